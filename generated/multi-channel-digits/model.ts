@@ -1,0 +1,58 @@
+// Made by mcnn from specs/multi-channel-digits.mcnn: change the spec, not this file.
+import * as tf from "@tensorflow/tfjs";
+
+const hidden = 64; // line 4
+
+/**
+ * Three views of one digit, one convolution channel each.
+ *
+ * Inputs: pixels, edges and spectrum, each [batch, 28, 28, 1].
+ * Outputs: digit, [batch, 10] logits.
+ */
+export function createMultiChannelDigits(): tf.LayersModel {
+  const pixels = tf.input({ name: "pixels", shape: [28, 28, 1] }); // line 12
+  const edges = tf.input({ name: "edges", shape: [28, 28, 1] });
+  const spectrum = tf.input({ name: "spectrum", shape: [28, 28, 1] });
+
+  const a = channel("a/channel_2", channel("a/channel", pixels, 8), 16); // [7, 7, 16]
+  const b = channel("b/channel_2", channel("b/channel", edges, 8), 16); // [7, 7, 16]
+  const c = channel("c/channel_2", channel("c/channel", spectrum, 8), 16); // [7, 7, 16]
+
+  const joint = join(tf.layers.concatenate({ name: "joint" }), [a, b, c]); // [7, 7, 48]
+
+  const features = pipe(
+    joint,
+    tf.layers.flatten({ name: "features/flatten" }), // [2352]
+    tf.layers.dense({ name: "features/dense", units: hidden }),
+    tf.layers.reLU({ name: "features/relu" }),
+  );
+
+  const digit = pipe(features, tf.layers.dense({ name: "digit", units: 10 }));
+
+  return tf.model({
+    name: "MultiChannelDigits",
+    inputs: [pixels, edges, spectrum],
+    outputs: [digit],
+  });
+}
+
+/** Block `channel`, line 17: a convolution that halves the map. */
+function channel(name: string, x: tf.SymbolicTensor, filters: number, kernel = 3): tf.SymbolicTensor {
+  return pipe(
+    x,
+    tf.layers.conv2d({ name: `${name}/conv2d`, filters, kernelSize: kernel, padding: "same" }),
+    tf.layers.batchNormalization({ name: `${name}/batchNormalization` }),
+    tf.layers.reLU({ name: `${name}/relu` }),
+    tf.layers.maxPooling2d({ name: `${name}/maxPooling2d`, poolSize: 2 }),
+  );
+}
+
+/** Sends `x` through `layers`, one after the other. */
+function pipe(x: tf.SymbolicTensor, ...layers: tf.layers.Layer[]): tf.SymbolicTensor {
+  return layers.reduce((y, layer) => layer.apply(y) as tf.SymbolicTensor, x);
+}
+
+/** Joins several values into one. */
+function join(layer: tf.layers.Layer, xs: tf.SymbolicTensor[]): tf.SymbolicTensor {
+  return layer.apply(xs) as tf.SymbolicTensor;
+}
