@@ -1,0 +1,17 @@
+// Builds the compiler into dist/, whatever is there.
+import { fileURLToPath } from "node:url";
+import { buildCompiler, sourcesState } from "./setup/compiler.mjs";
+import { speaker, SetupProblem } from "./setup/say.mjs";
+import { writeStamp } from "./setup/stamp.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
+try {
+  const state = sourcesState(root);
+  // To standard error: `npm pack` prints the tarball's name, and programs read it.
+  await buildCompiler(root, speaker(process.stderr));
+  writeStamp(root, { sources: state });
+} catch (error) {
+  if (!(error instanceof SetupProblem)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,58 @@
+// Builds the compiler into dist/ when its sources are not those of the last build.
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { inFolderBeside } from "./cache.mjs";
+import { lastLines, run } from "./run.mjs";
+import { seconds, SetupProblem } from "./say.mjs";
+
+const sourceFolders = ["grammar", "src"];
+const settings = ["package.json", "tsconfig.json", "tsconfig.build.json"];
+/** What TypeScript does not copy, and the program reads: the pages of errors, above all. */
+const isAsset = (name) => !/\.(ts|tsx|mts)$/.test(name);
+const leftOut = /^src\/(vscode|playground)(\/|$)/;
+
+/** One word for the state of all sources: it changes when a file is added, changed or removed. @param {string} root */
+export function sourcesState(root) {
+  const hash = createHash("sha256");
+  for (const file of [...settings, ...sourceFolders.flatMap((folder) => filesBelow(root, folder))]) {
+    const stat = fs.statSync(path.join(root, file), { throwIfNoEntry: false });
+    hash.update(`${file} ${stat?.size} ${stat?.mtimeMs}\n`);
+  }
+  return hash.digest("hex");
+}
+
+function filesBelow(root, folder) {
+  if (!fs.existsSync(path.join(root, folder))) return [];
+  const files = [];
+  for (const entry of fs.readdirSync(path.join(root, folder), { withFileTypes: true })) {
+    const file = `${folder}/${entry.name}`;
+    if (leftOut.test(file)) continue;
+    if (entry.isDirectory()) files.push(...filesBelow(root, file));
+    else files.push(file);
+  }
+  return files.sort();
+}
+
+/** @param {string} root @param {ReturnType<typeof import("./say.mjs").speaker>} speak */
+export async function buildCompiler(root, speak) {
+  const started = Date.now();
+  speak.line("Building the compiler");
+  const dist = path.join(root, "dist");
+  await inFolderBeside(path.join(root, "node_modules"), async (folder) => {
+    const fresh = path.join(folder, "dist");
+    const tsc = path.join(root, "node_modules", "typescript", "bin", "tsc");
+    const result = await run(process.execPath, [tsc, "-p", "tsconfig.build.json", "--outDir", fresh], { cwd: root });
+    if (!result.ok) throw new SetupProblem(`The sources have errors, so the compiler was not built:\n${lastLines(result.output, 20)}`);
+    for (const file of sourceFolders.flatMap((name) => filesBelow(root, name))) {
+      if (!isAsset(file)) continue;
+      fs.mkdirSync(path.dirname(path.join(fresh, file)), { recursive: true });
+      fs.copyFileSync(path.join(root, file), path.join(fresh, file));
+    }
+    const main = path.join(fresh, "src", "cli", "main.js");
+    if (fs.existsSync(main)) fs.chmodSync(main, 0o755);
+    if (fs.existsSync(dist)) fs.renameSync(dist, path.join(folder, "old"));
+    fs.renameSync(fresh, dist);
+  });
+  speak.line(`  built in ${seconds(started)}`);
+}
