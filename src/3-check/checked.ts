@@ -1,0 +1,84 @@
+import type { Callable } from "../catalogue/options.js";
+import type { Shape } from "../shape/shape.js";
+import type { Span } from "../text/source.js";
+
+/** A call in settings or preparation, its options read: `adam(learningRate: 0.001)`, `rescale(255)`. */
+export interface CheckedCall {
+  readonly definition: Callable;
+  /** As its options' types read them, defaults filled in. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Names of the options that the spec gives, in order; only these are written into code. */
+  readonly given: readonly string[];
+  readonly span: Span;
+}
+
+/** Where values come from: a column or several columns of a source, perhaps decoded (`wav(pairs.sound)`). */
+export interface CheckedColumns {
+  readonly source: string;
+  readonly columns: readonly string[];
+  readonly decoder: CheckedCall | undefined;
+  readonly span: Span;
+}
+
+export interface CheckedInput {
+  readonly from: CheckedColumns;
+  readonly preparation: readonly CheckedCall[];
+  /** `hide: 0.2` of an optional input. */
+  readonly hide: number | undefined;
+}
+
+export interface CheckedHead {
+  /** `class`, `binary`, `number`, …: a name of the catalogue's head kinds. */
+  readonly kind: string;
+  readonly sizes: readonly number[];
+  readonly target: CheckedColumns | undefined;
+  readonly loss: CheckedCall;
+  readonly weight: number;
+  readonly metrics: readonly CheckedCall[];
+}
+
+export interface CheckedData {
+  readonly sources: readonly { readonly name: string; readonly call: CheckedCall }[];
+  readonly split: CheckedCall;
+  readonly span: Span;
+}
+
+export interface CheckedTraining {
+  readonly optimizer: CheckedCall;
+  readonly schedule: CheckedCall | undefined;
+  readonly batchSize: number;
+  readonly epochs: number;
+  readonly clipNorm: number | undefined;
+  readonly clipValue: number | undefined;
+  readonly stopEarly: { readonly monitor: string; readonly patience: number } | undefined;
+  readonly seed: number;
+  readonly span: Span;
+}
+
+/** What the checker may ask of the world: the shells answer it, so that everything else runs in a browser too. */
+export interface DataHost {
+  readonly probe: (request: ProbeRequest) => Probe;
+}
+
+export interface ProbeRequest {
+  /** The source's name in the catalogue: `csv`, `idx`, `npz`. */
+  readonly kind: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** What the headers and labels of a source's files say. */
+export type Probe =
+  | { readonly kind: "found"; readonly rows: number; readonly columns: readonly ProbedColumn[] }
+  | { readonly kind: "missing" | "malformed" | "outside"; readonly path: string; readonly message: string };
+
+export interface ProbedColumn {
+  readonly name: string;
+  /** Of one row: [] for a number or a text. */
+  readonly shape: Shape;
+  readonly type: "number" | "integer" | "text";
+  /** Of integers: smallest, largest, and how many are different. */
+  readonly range?: { readonly min: number; readonly max: number; readonly distinct: number };
+  /** The different texts, when there are no more than 1,000. */
+  readonly texts?: readonly string[];
+  readonly missing: number;
+}

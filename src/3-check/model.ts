@@ -1,0 +1,49 @@
+import type { Weight } from "../catalogue/layer.js";
+import type { Dim } from "../shape/dim.js";
+import type { Shape } from "../shape/shape.js";
+import type { NetworkNode, Resolved, ResolvedHead, ResolvedInput } from "../2-resolve/resolved.js";
+import type { CheckedData, CheckedHead, CheckedInput, CheckedTraining } from "./checked.js";
+
+/** The typed graph: every node has its shape, its weights and its cost. It knows no TensorFlow.js. */
+export interface Model {
+  readonly resolved: Resolved;
+  readonly name: string;
+  readonly doc: string | undefined;
+  readonly nodes: readonly ModelNode[];
+  readonly inputs: readonly ModelInput[];
+  readonly heads: readonly ModelHead[];
+  readonly data: CheckedData | undefined;
+  readonly training: CheckedTraining | undefined;
+  readonly totals: Totals;
+}
+
+export interface ModelNode extends NetworkNode {
+  /** Without the batch axis; absent when the node, or one before it, is in error. */
+  readonly shape: Shape | undefined;
+  /** Its own weights; none for a node that uses another's (`weightsOf`). */
+  readonly weights: readonly Weight[];
+  /** For one row, forward. */
+  readonly multiplyAdds: Dim;
+  /** Its options as its type read them, defaults filled in. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+export interface ModelInput extends ResolvedInput {
+  readonly name: string;
+  readonly shape: Shape;
+  /** How its values are made from the data; absent when the spec names no source. */
+  readonly checked: CheckedInput | undefined;
+}
+
+export interface ModelHead extends ResolvedHead {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly checked: CheckedHead;
+}
+
+export interface Totals {
+  readonly params: number;
+  readonly trainableParams: number;
+  /** For one row, forward. */
+  readonly multiplyAdds: Dim;
+}

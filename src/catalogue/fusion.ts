@@ -1,0 +1,52 @@
+import type { Dim } from "../shape/dim.js";
+import type { Shape } from "../shape/shape.js";
+import type { Callable, Options, Values } from "./options.js";
+import type { Emission, Inference, Weight } from "./layer.js";
+import { isProblem } from "./problem.js";
+import type { Problem } from "./problem.js";
+
+/** Joins several values into one: `fuse joint = concat(a, b, c)`. */
+export interface Fusion extends Callable {
+  readonly kind: "fusion";
+  readonly sources: { readonly min: number; readonly max: number };
+  readonly infer: (sources: readonly Shape[], values: Readonly<Record<string, unknown>>) => Inference | Problem;
+  readonly emission: Emission;
+  readonly example: string;
+}
+
+interface FusionSpec<S extends Options> {
+  readonly name: string;
+  readonly doc: string;
+  readonly sources?: { readonly min: number; readonly max: number };
+  readonly options: S;
+  readonly aliases?: readonly string[];
+  readonly shape: (sources: readonly Shape[], options: Values<S>) => Shape | Problem;
+  readonly weights?: (sources: readonly Shape[], options: Values<S>) => Readonly<Record<string, readonly number[] | false>>;
+  readonly multiplyAdds?: (sources: readonly Shape[], options: Values<S>, output: Shape) => Dim;
+  readonly emission: Emission;
+  readonly example: string;
+}
+
+export function defineFusion<S extends Options>(spec: FusionSpec<S>): Fusion {
+  return {
+    kind: "fusion",
+    name: spec.name,
+    doc: spec.doc,
+    sources: spec.sources ?? { min: 2, max: Infinity },
+    options: spec.options,
+    unnamed: [],
+    aliases: spec.aliases ?? [],
+    infer: (sources, raw) => {
+      // The options were read by their own types, so they are what the rule declares.
+      const o = raw as Values<S>;
+      const shape = spec.shape(sources, o);
+      if (isProblem(shape)) return shape;
+      const weights: Weight[] = Object.entries(spec.weights?.(sources, o) ?? {}).flatMap(([name, s]) =>
+        s ? [{ name, shape: s, trainable: true }] : [],
+      );
+      return { shape, weights, multiplyAdds: spec.multiplyAdds?.(sources, o, shape) ?? 0 };
+    },
+    emission: spec.emission,
+    example: spec.example,
+  };
+}

@@ -1,0 +1,107 @@
+import type { Dim } from "../shape/dim.js";
+import type { Shape } from "../shape/shape.js";
+import type { InputPattern } from "./input.js";
+import type { Callable, Options, Values } from "./options.js";
+import { isProblem } from "./problem.js";
+import type { Problem } from "./problem.js";
+
+/** An array of weights of a layer; its sizes are always known. */
+export interface Weight {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly trainable: boolean;
+}
+
+/** What follows from a layer's input and options. */
+export interface Inference {
+  readonly shape: Shape;
+  readonly weights: readonly Weight[];
+  /** Multiply-adds for one row, forward. */
+  readonly multiplyAdds: Dim;
+}
+
+/**
+ * How it is built with TensorFlow.js. `factory` is a function of `tf.layers`, called with the options that the spec
+ * gives, and `constants`; `own` names a class of `layers.ts`, written beside the model; `helper` names a function
+ * that the model itself holds.
+ */
+export type Emission =
+  | { readonly kind: "factory"; readonly factory: string; readonly constants?: Readonly<Record<string, string | number | boolean>> }
+  | { readonly kind: "own"; readonly className: string }
+  | { readonly kind: "helper"; readonly helper: string };
+
+export interface Layer extends Callable {
+  readonly kind: "layer";
+  readonly input: InputPattern<unknown>;
+  readonly infer: (input: Shape, values: Readonly<Record<string, unknown>>) => Inference | Problem;
+  /** How the output's sizes come about, a line for each axis that changes: "(28 + 2·1 − 3)/1 + 1 = 28". */
+  readonly arithmetic: (input: Shape, values: Readonly<Record<string, unknown>>) => readonly string[];
+  readonly emission: Emission;
+  /** A pipeline that is right for an input of `exampleInput`. */
+  readonly example: string;
+}
+
+type WeightShapes = Readonly<Record<string, readonly number[] | false>>;
+
+interface LayerSpec<T, S extends Options> {
+  readonly name: string;
+  readonly doc: string;
+  readonly input: InputPattern<T>;
+  readonly options: S;
+  /** Options that may go unnamed, in order. */
+  readonly unnamed?: readonly (keyof S & string)[];
+  /** Names in Keras, PyTorch and elsewhere. */
+  readonly aliases?: readonly string[];
+  readonly rules?: readonly ((input: T, options: Values<S>) => Problem | undefined)[];
+  readonly shape: (input: T, options: Values<S>) => Shape | Problem;
+  readonly weights?: (input: T, options: Values<S>) => WeightShapes;
+  /** Weights that training does not change by gradients, such as moving means. */
+  readonly moving?: (input: T, options: Values<S>) => WeightShapes;
+  readonly multiplyAdds?: (input: T, options: Values<S>, output: Shape) => Dim;
+  readonly arithmetic?: (input: T, options: Values<S>) => readonly string[];
+  /** The factory of the same name in `tf.layers` when left out. */
+  readonly emission?: Emission;
+  readonly example: string;
+}
+
+/** A layer, said once: everything else about it is derived. */
+export function defineLayer<T, S extends Options>(spec: LayerSpec<T, S>): Layer {
+  const read = (input: Shape, raw: Readonly<Record<string, unknown>>) => {
+    // The options were read by their own types, so they are what the rule declares.
+    return { x: spec.input.read(input), o: raw as Values<S> };
+  };
+  return {
+    kind: "layer",
+    name: spec.name,
+    doc: spec.doc,
+    options: spec.options,
+    unnamed: spec.unnamed ?? Object.keys(spec.options).slice(0, 1),
+    aliases: spec.aliases ?? [],
+    input: spec.input,
+    infer: (input, raw) => {
+      const { x, o } = read(input, raw);
+      if (isProblem(x)) return x;
+      for (const rule of spec.rules ?? []) {
+        const problem = rule(x, o);
+        if (problem) return problem;
+      }
+      const shape = spec.shape(x, o);
+      if (isProblem(shape)) return shape;
+      return {
+        shape,
+        weights: [...weightList(spec.weights?.(x, o), true), ...weightList(spec.moving?.(x, o), false)],
+        multiplyAdds: spec.multiplyAdds?.(x, o, shape) ?? 0,
+      };
+    },
+    arithmetic: (input, raw) => {
+      const { x, o } = read(input, raw);
+      return isProblem(x) ? [] : (spec.arithmetic?.(x, o) ?? []);
+    },
+    emission: spec.emission ?? { kind: "factory", factory: spec.name },
+    example: spec.example,
+  };
+}
+
+function weightList(shapes: WeightShapes | undefined, trainable: boolean): Weight[] {
+  return Object.entries(shapes ?? {}).flatMap(([name, shape]) => (shape ? [{ name, shape, trainable }] : []));
+}
