@@ -1,0 +1,31 @@
+/** A fault in the user's spec, data or files. Shown without a stack trace, followed by what mends it. */
+export class UserError extends Error {
+  readonly mend: string | undefined;
+
+  constructor(message: string, mend?: string) {
+    super(message);
+    this.name = "UserError";
+    this.mend = mend;
+  }
+}
+
+/** The command was called in a wrong way: exit code 2. */
+export class UsageError extends UserError {
+  constructor(message: string, mend?: string) {
+    super(message, mend);
+    this.name = "UsageError";
+  }
+}
+
+/** The user stopped the run: exit code 130. */
+export class Interrupted extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "Interrupted";
+  }
+}
+
+/** `error.code` of Node's file-system errors, such as "ENOENT". */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}

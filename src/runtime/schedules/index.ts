@@ -1,0 +1,2 @@
+export { cosine } from "./cosine.js";
+export type { Schedule } from "./schedule.js";
