@@ -61,8 +61,8 @@ export interface Optional extends Required {
 type Settings<T> = Required | WithDefault<T> | Optional;
 
 export function option<T>(type: OptionType<T>, settings: Optional): Option<T | undefined>;
-export function option<T>(type: OptionType<T>, settings: Required | WithDefault<T>): Option<T>;
-export function option<T>(type: OptionType<T>, settings: Settings<T>): Option<T | undefined> {
+export function option<T>(type: OptionType<T>, settings: Required | WithDefault<NoInfer<T>>): Option<T>;
+export function option<T>(type: OptionType<T>, settings: Settings<NoInfer<T>>): Option<T | undefined> {
   const fallback = "default" in settings ? settings.default : undefined;
   return { ...type, doc: settings.doc, required: !("default" in settings || "optional" in settings), fallback };
 }

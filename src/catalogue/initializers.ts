@@ -1,0 +1,99 @@
+import { callOf, calledByDefault } from "./calls.js";
+import type { Called } from "./calls.js";
+import { choice, integer, misfit, number, option } from "./options.js";
+import type { Option, OptionType } from "./options.js";
+import { parts } from "./part.js";
+import type { Part } from "./part.js";
+
+const seed = option(integer(), { optional: true, doc: "makes the random numbers repeatable" });
+
+/** TensorFlow.js reads a bound of 0 as "not given" and silently takes its default in place. */
+const bound: OptionType<number> = {
+  ...number(),
+  read: (value) =>
+    value.kind === "number" && value.value === 0
+      ? misfit(value, "TensorFlow.js takes a bound of 0 for none and uses its default", "1e-9")
+      : number().read(value),
+};
+
+const mean = option(number(), { default: 0, doc: "mean of the normal distribution" });
+
+/** As above: a deviation of 0 would silently become 0.05. */
+const stddev = option(number({ min: 0, open: true }), { default: 0.05, doc: "standard deviation" });
+
+export const initializers: readonly Part[] = parts("initializers", [
+  { name: "zeros", doc: "All values are 0.", aliases: ["zeros_", "Zeros"] },
+  { name: "ones", doc: "All values are 1.", aliases: ["ones_", "Ones"] },
+  {
+    name: "constant",
+    doc: "All values are `value`.",
+    options: { value: option(number(), { doc: "the value of each weight" }) },
+    aliases: ["constant_", "Constant"],
+  },
+  {
+    name: "randomUniform",
+    doc: "Random values between two bounds, all equally likely.",
+    options: {
+      minval: option(bound, { default: -0.05, doc: "lower bound" }),
+      maxval: option(bound, { default: 0.05, doc: "upper bound" }),
+      seed,
+    },
+    unnamed: ["minval", "maxval"],
+    aliases: ["uniform", "uniform_", "RandomUniform", "random_uniform"],
+  },
+  {
+    name: "randomNormal",
+    doc: "Random values of a normal distribution.",
+    options: { mean, stddev, seed },
+    unnamed: [],
+    aliases: ["normal", "normal_", "RandomNormal", "random_normal"],
+  },
+  {
+    name: "truncatedNormal",
+    doc: "Random values of a normal distribution, those beyond two deviations drawn again.",
+    options: { mean, stddev, seed },
+    unnamed: [],
+    aliases: ["trunc_normal_", "TruncatedNormal", "truncated_normal"],
+  },
+  {
+    name: "identity",
+    doc: "The identity matrix times `gain`, for square matrices.",
+    options: { gain: option(number(), { default: 1, doc: "factor on the matrix" }) },
+    aliases: ["eye", "eye_", "Identity"],
+  },
+  {
+    name: "varianceScaling",
+    doc: "Random values whose spread fits the number of connections.",
+    options: {
+      scale: option(number({ min: 0, open: true }), { default: 1, doc: "factor on the variance" }),
+      mode: option(choice(["fanIn", "fanOut", "fanAvg"]), { default: "fanIn", doc: "which connections count" }),
+      distribution: option(choice(["normal", "uniform", "truncatedNormal"]), {
+        default: "normal",
+        doc: "the distribution to draw from",
+      }),
+      seed,
+    },
+    aliases: ["VarianceScaling", "variance_scaling"],
+  },
+  ...[
+    ["glorotUniform", "Glorot and Bengio, uniform: for tanh and sigmoid.", "xavier_uniform_", "glorot_uniform"],
+    ["glorotNormal", "Glorot and Bengio, normal: TensorFlow.js's default for kernels.", "xavier_normal_", "glorot_normal"],
+    ["heNormal", "He and others, normal: for relu.", "kaiming_normal_", "he_normal"],
+    ["heUniform", "He and others, uniform: for relu.", "kaiming_uniform_", "he_uniform"],
+    ["leCunNormal", "LeCun and others, normal: for selu.", "lecunNormal", "lecun_normal"],
+    ["leCunUniform", "LeCun and others, uniform.", "lecunUniform", "lecun_uniform"],
+  ].map(([name = "", doc = "", ...aliases]) => ({ name, doc, options: { seed }, unnamed: [], aliases })),
+  {
+    name: "orthogonal",
+    doc: "A random matrix of orthogonal rows or columns, for weights of two axes or more.",
+    options: { gain: option(number(), { default: 1, doc: "factor on the matrix" }), seed },
+    aliases: ["orthogonal_", "Orthogonal"],
+  },
+]);
+
+const type = callOf("an initializer", initializers);
+
+/** An option for how weights begin. */
+export function initializer(weights: string, name: string): Option<Called<Part>> {
+  return option(type, { default: calledByDefault(initializers, name), doc: `how the ${weights} begins` });
+}
