@@ -79,12 +79,18 @@ export function npmCommand(env = process.env) {
 
 function npmProblem({ missing, output }) {
   if (missing) return new SetupProblem("npm is not on the PATH.", "Install it with Node, and start again.");
-  const words = `npm's own words:\n${lastLines(output, 10)}`;
+  const words = `npm's own words:\n${lastLines(firstErrors(output), 12)}`;
   if (/ENOSPC|EDQUOT/.test(output)) return new SetupProblem(`The disk became full while npm was installing; ${words}`, "Free about 1 GB, and start again.");
   if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH/.test(output))
     return new SetupProblem(`npm cannot reach its registry; ${words}`, "Check the network, a proxy (HTTPS_PROXY) and `npm config get registry`, and start again.");
   if (/EACCES|EPERM|EROFS/.test(output)) return new SetupProblem(`npm may not write here; ${words}`, "Clone into a folder of your own, and start again.");
   return new SetupProblem(`npm could not install the packages; ${words}`);
+}
+
+/** npm says the cause first, and then a page about its options. @param {string} output */
+function firstErrors(output) {
+  const lines = output.split("\n").filter((line) => /^npm (error|ERR!)\s+\S/.test(line));
+  return lines.length > 0 ? lines.slice(0, 12).join("\n") : output;
 }
 
 function count(folder) {
