@@ -1,0 +1,13 @@
+import { PreparationError, type Preparation } from "./preparation.js";
+
+/** value / by: `rescale(255)` brings bytes into [0, 1]. A PreparationError unless `by` is finite and not 0. */
+export function rescale(by: number): Preparation {
+  if (!Number.isFinite(by) || by === 0) {
+    throw new PreparationError(`rescale cannot divide by ${by}`, "for bytes, write rescale(255)");
+  }
+  return {
+    name: "rescale",
+    outputShape: (shape) => shape,
+    apply: (rows) => rows.map((value) => value / by),
+  };
+}
