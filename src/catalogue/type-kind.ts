@@ -1,0 +1,34 @@
+/** A size in the brackets of a type: `28`, or `?` for one that only the data knows. */
+export type WrittenSize = number | "?";
+
+/** What stands before the brackets of an input's or a head's type: `image`, `class`. */
+export interface TypeKind {
+  readonly name: string;
+  readonly doc: string;
+  readonly sizes: SizesRule;
+  /** Words of other libraries for it. */
+  readonly aliases: readonly string[];
+  /** As people write it. */
+  readonly example: string;
+}
+
+export interface SizesRule {
+  /** What each size counts, in order. */
+  readonly names: readonly string[];
+  /** The brackets may be left out. */
+  readonly optional?: boolean;
+  /** There may be any number of sizes. */
+  readonly open?: boolean;
+  /** `?` is allowed. */
+  readonly unknown: boolean;
+  /** The least that a size may be; 1 unless told. */
+  readonly least?: number;
+}
+
+/** `image[height, width, channels]` */
+export function typeText({ name, sizes }: TypeKind): string {
+  if (sizes.names.length === 0 && !sizes.open) return name;
+  const inside = sizes.open ? "…" : sizes.names.join(", ");
+  const full = `${name}[${inside}]`;
+  return sizes.optional ? `${name} or ${full}` : full;
+}
