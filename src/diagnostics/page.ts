@@ -1,0 +1,13 @@
+import type { Severity } from "./diagnostic.js";
+
+/** What `mcnn explain` and the documentation show of a code; written in `errors/<code>.md`. */
+export interface Page {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly title: string;
+  /** What it means and why it is so, in Markdown. */
+  readonly text: string;
+  /** Complete specs: one with exactly this mistake, the other without any. */
+  readonly wrong: string;
+  readonly right: string;
+}
