@@ -20,7 +20,7 @@ class McnnParser extends CstParser {
       { ALT: () => this.SUBRULE(this.imports) },
       { ALT: () => this.SUBRULE(this.constant) },
       { ALT: () => this.SUBRULE(this.data) },
-      { ALT: () => this.SUBRULE(this.input) },
+      { ALT: () => this.SUBRULE(this.inputDeclaration) },
       { ALT: () => this.SUBRULE(this.block) },
       { ALT: () => this.SUBRULE(this.flow) },
       { ALT: () => this.SUBRULE(this.head) },
@@ -56,7 +56,7 @@ class McnnParser extends CstParser {
     this.SUBRULE(this.settings);
   });
 
-  private readonly input = this.RULE("input", () => {
+  private readonly inputDeclaration = this.RULE("inputDeclaration", () => {
     this.OPTION(() => this.CONSUME(t.Optional));
     this.CONSUME(t.Input);
     this.CONSUME(t.Identifier);
@@ -65,7 +65,9 @@ class McnnParser extends CstParser {
     this.OPTION2(() => {
       this.CONSUME(t.Equals);
       this.SUBRULE(this.expression);
-      this.MANY(() => this.OR([{ ALT: () => this.SUBRULE(this.arrowStep) }, { ALT: () => this.SUBRULE(this.assertion) }]));
+      this.MANY(() =>
+        this.OR([{ ALT: () => this.SUBRULE(this.arrowStep) }, { ALT: () => this.SUBRULE(this.assertion) }]),
+      );
     });
     this.OPTION3(() => this.SUBRULE(this.settings));
   });
@@ -176,7 +178,9 @@ class McnnParser extends CstParser {
 
   private readonly pipeline = this.RULE("pipeline", () => {
     this.SUBRULE(this.step);
-    this.MANY(() => this.OR([{ ALT: () => this.SUBRULE(this.arrowStep) }, { ALT: () => this.SUBRULE(this.assertion) }]));
+    this.MANY(() =>
+      this.OR([{ ALT: () => this.SUBRULE(this.arrowStep) }, { ALT: () => this.SUBRULE(this.assertion) }]),
+    );
   });
 
   private readonly arrowStep = this.RULE("arrowStep", () => {

@@ -40,12 +40,20 @@ export const LineComment = token("comment", "comment.line.double-slash.mcnn", {
   group: "comments",
 });
 
+const identifier = /[\p{ID_Start}_][\p{ID_Continue}]*/uy;
+
 export const Identifier = token("name", "variable.other.mcnn", {
   name: "Identifier",
-  pattern: /[\p{ID_Start}_][\p{ID_Continue}]*/u,
+  // A function, since Chevrotain drops the `u` flag that Unicode properties need.
+  pattern: {
+    exec: (text: string, offset: number) => {
+      identifier.lastIndex = offset;
+      const match = identifier.exec(text);
+      return match && [match[0]];
+    },
+  },
   categories: [Word],
   line_breaks: false,
-  // Chevrotain cannot read the first characters off a pattern of Unicode properties.
   start_chars_hint: [...letters()],
 });
 
@@ -114,7 +122,8 @@ export const Times = operator("Times", "*");
 export const Over = operator("Over", "/");
 export const Question = operator("Question", "?", "constant.language.mcnn");
 
-const bracket = (name: string, pattern: string) => token("bracket", "punctuation.bracket.mcnn", { name, pattern });
+const bracket = (name: string, pattern: string) =>
+  token("bracket", "punctuation.bracket.mcnn", { name, pattern });
 
 export const OpenRound = bracket("OpenRound", "(");
 export const CloseRound = bracket("CloseRound", ")");
@@ -152,4 +161,8 @@ export const keywords: readonly string[] = tokenTable.flatMap((e) =>
   e.category === "keyword" && typeof e.type.PATTERN === "string" ? [e.type.PATTERN] : [],
 );
 
-export const allTokens: readonly TokenType[] = [Space, ...tokenTable.map((e) => e.type).filter((t) => t !== Space), Word];
+export const allTokens: readonly TokenType[] = [
+  Space,
+  ...tokenTable.map((e) => e.type).filter((t) => t !== Space),
+  Word,
+];

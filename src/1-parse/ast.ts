@@ -191,7 +191,12 @@ export type Expression =
   | { readonly kind: "unknown"; readonly span: Span }
   | { readonly kind: "name"; readonly name: Name; readonly span: Span }
   | { readonly kind: "path"; readonly parts: readonly Name[]; readonly span: Span }
-  | { readonly kind: "call"; readonly name: Name; readonly arguments: readonly ArgumentExpression[]; readonly span: Span }
+  | {
+      readonly kind: "call";
+      readonly name: Name;
+      readonly arguments: readonly ArgumentExpression[];
+      readonly span: Span;
+    }
   | { readonly kind: "list"; readonly items: readonly Expression[]; readonly span: Span }
   | { readonly kind: "record"; readonly settings: readonly Setting[]; readonly span: Span }
   | { readonly kind: "negate"; readonly operand: Expression; readonly span: Span }

@@ -1,0 +1,23 @@
+import { lineText, positionAt } from "../text/source.js";
+import type { SourceFile } from "../text/source.js";
+import type { Comment } from "./ast.js";
+
+/** Finds the `///` lines that stand right above a place. */
+export function docComments(
+  file: SourceFile,
+  comments: readonly Comment[],
+): (offset: number) => string | undefined {
+  const byLine = new Map<number, Comment>();
+  for (const comment of comments)
+    if (comment.kind === "doc") byLine.set(positionAt(file, comment.span.start).line, comment);
+  if (byLine.size === 0) return () => undefined;
+  return (offset) => {
+    const lines: string[] = [];
+    for (let line = positionAt(file, offset).line - 1; line > 0; line--) {
+      const comment = byLine.get(line);
+      if (!comment || !lineText(file, line).trimStart().startsWith("///")) break;
+      lines.unshift(file.text.slice(comment.span.start + 3, comment.span.end).trim());
+    }
+    return lines.length > 0 ? lines.join("\n") : undefined;
+  };
+}

@@ -1,0 +1,269 @@
+import type { CstNode, IRecognitionException, IToken } from "chevrotain";
+import { EOF, tokenLabel } from "chevrotain";
+import { lexer, parseDeclaration } from "../../grammar/parser.js";
+import * as t from "../../grammar/tokens.js";
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import { nearest } from "../diagnostics/did-you-mean.js";
+import { E0101, E0102, E0103, E0104, E0105, E0106 } from "../diagnostics/messages.generated.js";
+import { maxFileLength } from "../limits.js";
+import { positionAt, span } from "../text/source.js";
+import type { SourceFile } from "../text/source.js";
+import type { Ast, Comment, Declaration } from "./ast.js";
+import { balance, endOf } from "./balance.js";
+import { docComments } from "./doc-comments.js";
+import { toDeclaration } from "./to-ast.js";
+
+const starters = new Set(t.declarationKeywords);
+const starterWords = t.declarationKeywords.flatMap((k) => (typeof k.PATTERN === "string" ? [k.PATTERN] : []));
+const naming = new Set([t.Const, t.Param, t.Input, t.Block, t.Shared, t.Branch, t.Fuse, t.Trunk, t.Head]);
+
+/** From text to tree. Total: whatever the text, it gives the declarations that can be read, and why others cannot. */
+export function parse(file: SourceFile): Outcome<Ast> {
+  if (file.text.length > maxFileLength) {
+    const value: Ast = { file, declarations: [], comments: [], lost: new Set() };
+    return {
+      value,
+      diagnostics: [
+        E0104(
+          {
+            what: "the file is too large",
+            why: `it has ${file.text.length} characters; ${maxFileLength} are the most`,
+          },
+          span(file, 0, 0),
+        ),
+      ],
+    };
+  }
+  const lexed = lexer.tokenize(file.text);
+  const diagnostics = lexed.errors.map((e) => badCharacters(file, e.offset, e.length));
+  const comments = (lexed.groups["comments"] ?? []).map((token) => comment(file, token));
+  const balanced = balance(file, lexed.tokens);
+  diagnostics.push(...balanced.diagnostics, ...lexed.tokens.flatMap((token) => badNumber(file, token)));
+
+  const docs = docComments(file, comments);
+  const declarations: Declaration[] = [];
+  for (const chunk of chunks(balanced.tokens)) {
+    const first = chunk[0];
+    if (!first) continue;
+    if (!starters.has(first.tokenType)) {
+      diagnostics.push(notADeclaration(file, chunk));
+      continue;
+    }
+    const { cst, errors } = parseDeclaration(chunk);
+    const found = errors.map((e) => syntaxError(file, e));
+    diagnostics.push(...found);
+    const declaration = cst && read(file, cst, errors.length > 0, docs);
+    if (declaration) declarations.push(declaration);
+  }
+  const failed = diagnostics.length > 0;
+  const lost = failed ? lostNames(lexed.tokens, declarations) : new Set<string>();
+  return { value: { file, declarations, comments, lost }, diagnostics: oncePerLine(diagnostics) };
+}
+
+function read(file: SourceFile, cst: CstNode, broken: boolean, docs: (offset: number) => string | undefined) {
+  return toDeclaration({ file, broken, docs }, cst);
+}
+
+/** Splits the text at the keywords that begin a declaration outside all brackets. */
+function chunks(tokens: readonly IToken[]): IToken[][] {
+  const all: IToken[][] = [];
+  let depth = 0;
+  let afterOptional = false;
+  for (const [i, token] of tokens.entries()) {
+    const begins =
+      depth === 0 &&
+      starters.has(token.tokenType) &&
+      tokens[i + 1]?.tokenType !== t.Colon &&
+      !afterOptional &&
+      !isNamed(tokens[i - 1]);
+    if (begins || all.length === 0) all.push([]);
+    all.at(-1)?.push(token);
+    afterOptional = token.tokenType === t.Optional;
+    if (
+      token.tokenType === t.OpenRound ||
+      token.tokenType === t.OpenSquare ||
+      token.tokenType === t.OpenCurly
+    )
+      depth++;
+    if (
+      token.tokenType === t.CloseRound ||
+      token.tokenType === t.CloseSquare ||
+      token.tokenType === t.CloseCurly
+    )
+      depth--;
+  }
+  return all;
+}
+
+/** Whether what follows is a name, be it a keyword: `digits.input`, or `branch data = …`, which is an error of its own. */
+function isNamed(before: IToken | undefined): boolean {
+  return before !== undefined && (before.tokenType === t.Dot || naming.has(before.tokenType));
+}
+
+function comment(file: SourceFile, token: IToken): Comment {
+  const kind =
+    token.tokenType === t.DocComment ? "doc" : token.tokenType === t.LineComment ? "line" : "block";
+  return { kind, span: span(file, token.startOffset, endOf(token)) };
+}
+
+function badCharacters(file: SourceFile, offset: number, length: number): Diagnostic {
+  const at = span(file, offset, offset + length);
+  const text = file.text.slice(offset, offset + length);
+  if (text.startsWith('"'))
+    return E0103({ what: "a text is never closed", why: 'no `"` on this line ends it' }, at);
+  if (text.startsWith("/*")) return E0103({ what: "a comment is never closed", why: "no `*/` ends it" }, at);
+  const instead = lookalikes.get(text[0] ?? "");
+  const shown = [...text].slice(0, 12).join("");
+  return E0102({ character: `\`${shown}\``, why: characterHint(instead) }, at, {
+    fixes:
+      instead === undefined || length > 1
+        ? []
+        : [{ title: `write \`${instead}\``, edits: [{ span: at, newText: instead }] }],
+  });
+}
+
+function characterHint(instead: string | undefined): string {
+  if (instead === undefined) return "it stands outside of texts and comments";
+  return instead === "" ? "a line end or a space is enough" : `mcnn writes \`${instead}\``;
+}
+
+/** What typists and word processors put in place of the language's own characters. */
+const lookalikes = new Map([
+  ["“", '"'],
+  ["”", '"'],
+  ["'", '"'],
+  ["‘", '"'],
+  ["’", '"'],
+  ["`", '"'],
+  ["→", "->"],
+  ["×", "*"],
+  ["÷", "/"],
+  ["−", "-"],
+  ["–", "-"],
+  [";", ""],
+  ["#", "//"],
+]);
+
+function badNumber(file: SourceFile, token: IToken): Diagnostic[] {
+  if (token.tokenType !== t.Number) return [];
+  const { image } = token;
+  const end = endOf(token);
+  const glued = /^[\p{ID_Continue}]+/u.exec(file.text.slice(end, end + 40))?.[0];
+  const value = Number(image.replaceAll("_", ""));
+  const why =
+    glued !== undefined
+      ? "letters follow its digits"
+      : /_(?!\d)/.test(image)
+        ? "`_` stands between two digits only"
+        : !Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))
+          ? "it is too large to be kept exactly"
+          : undefined;
+  if (why === undefined) return [];
+  return [
+    E0106({ text: image + (glued ?? ""), why }, span(file, token.startOffset, end + (glued?.length ?? 0))),
+  ];
+}
+
+function notADeclaration(file: SourceFile, chunk: readonly IToken[]): Diagnostic {
+  const [first] = chunk;
+  const last = chunk.at(-1);
+  const start = first?.startOffset ?? 0;
+  const at = span(file, start, first ? endOf(first) : start);
+  const near = first && nearest(first.image, starterWords);
+  return E0101(
+    { found: show(first), expected: "a declaration, which begins with one of " + starterWords.join(", ") },
+    last ? at : span(file, 0, 0),
+    near === undefined
+      ? {}
+      : { fixes: [{ title: `write \`${near}\``, edits: [{ span: at, newText: near }] }] },
+  );
+}
+
+function syntaxError(file: SourceFile, error: IRecognitionException): Diagnostic {
+  const token = error.token;
+  const atEnd = token.tokenType === EOF || token.image === "";
+  const previous = "previousToken" in error ? (error.previousToken as IToken | undefined) : undefined;
+  const offset =
+    Number.isNaN(token.startOffset) || atEnd ? (previous ? endOf(previous) : 0) : token.startOffset;
+  const at = atEnd ? span(file, Math.max(0, offset - 1), offset) : span(file, offset, endOf(token));
+  const wanted = wantedBy(error);
+  if (wanted === "a name" && keywordTypes.has(token.tokenType)) {
+    return E0105({ name: token.image }, at, {
+      fixes: [{ title: `call it \`${token.image}_\``, edits: [{ span: at, newText: `${token.image}_` }] }],
+    });
+  }
+  if (error.name === "NotAllInputParsedException" && !atEnd) return notADeclaration(file, [token]);
+  return E0101({ found: atEnd ? "the end of this part" : show(token), expected: wanted }, at);
+}
+
+const keywordTypes = new Set(t.tokenTable.filter((e) => e.category === "keyword").map((e) => e.type));
+
+/** Chevrotain says what it wanted in its message only; its own provider is set in the parser's terms. */
+function wantedBy(error: IRecognitionException): string {
+  const mismatch = /Expecting token of type --> (\w+) <--/.exec(error.message);
+  const name = mismatch?.[1];
+  if (name === undefined) return inRule(error);
+  if (name === "Identifier" || name === "Word") return "a name";
+  const entry = t.tokenTable.find((e) => e.type.name === name);
+  const pattern = entry?.type.PATTERN;
+  return typeof pattern === "string"
+    ? `\`${pattern}\``
+    : entry
+      ? `a ${tokenLabel(entry.type).toLowerCase()}`
+      : name;
+}
+
+const ruleNames: Readonly<Record<string, string>> = {
+  factor: "a value",
+  expression: "a value",
+  term: "a value",
+  step: "a layer or a name",
+  call: "a layer or a name",
+  settings: "a setting, `name: value`",
+  body: "a step or a declaration",
+  limit: "`<` or `<=`",
+  reference: "a name",
+};
+
+function inRule(error: IRecognitionException): string {
+  const rule = error.context.ruleStack.at(-1) ?? "";
+  return ruleNames[rule] ?? "something else";
+}
+
+function show(token: IToken | undefined): string {
+  if (!token) return "nothing";
+  const image = token.image.length > 40 ? `${token.image.slice(0, 40)}…` : token.image;
+  return `\`${image}\``;
+}
+
+/** One broken line, one error: recovery may stumble again over what follows. */
+function oncePerLine(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<number>();
+  const rank = ({ code }: Diagnostic) => (code === "E0101" ? 1 : 0);
+  const sorted = [...diagnostics].sort((a, b) => rank(a) - rank(b) || a.span.start - b.span.start);
+  const kept = sorted.filter((d) => {
+    const { line } = positionAt(d.span.file, d.span.start);
+    if (seen.has(line)) return false;
+    seen.add(line);
+    return true;
+  });
+  return kept.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Names that some declaration was to give but that are in no tree. */
+function lostNames(tokens: readonly IToken[], declarations: readonly Declaration[]): Set<string> {
+  const kept = new Set(declarations.flatMap((d) => ("name" in d ? [d.name.text] : [])));
+  const lost = new Set<string>();
+  for (const [i, token] of tokens.entries()) {
+    const next = tokens[i + 1];
+    // A misspelt keyword still stands before a name and `=` or `:`.
+    const declares =
+      naming.has(token.tokenType) || (token.tokenType === t.Identifier && isDeclared(tokens[i + 2]));
+    if (declares && next?.tokenType === t.Identifier && !kept.has(next.image)) lost.add(next.image);
+  }
+  return lost;
+}
+
+function isDeclared(after: IToken | undefined): boolean {
+  return after?.tokenType === t.Equals || after?.tokenType === t.Colon;
+}
