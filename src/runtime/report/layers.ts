@@ -1,0 +1,27 @@
+import type { tf } from "../tensorflow.js";
+
+/** A line of the layer table. */
+export interface LayerRow {
+  readonly name: string;
+  readonly type: string;
+  /** Of the output, without the batch axis. */
+  readonly shape: string;
+  readonly weights: number;
+  /** Names of the layers whose outputs it reads. */
+  readonly from: readonly string[];
+}
+
+export function describeLayers(model: tf.LayersModel): LayerRow[] {
+  return model.layers.map((layer) => ({
+    name: layer.name,
+    type: layer.getClassName(),
+    shape: [layer.outputShape].flat().length === 0 ? "[]" : describeShape(layer.outputShape),
+    weights: layer.countParams(),
+    from: layer.inboundNodes.flatMap((node) => node.inboundLayers.map((inbound) => inbound.name)),
+  }));
+}
+
+function describeShape(shape: tf.Shape | tf.Shape[]): string {
+  const shapes = shape.every(Array.isArray) ? shape : [shape];
+  return shapes.map((one) => `[${[one].flat(2).slice(1).map((size) => size ?? "?").join(", ")}]`).join(" "); // prettier-ignore
+}

@@ -1,0 +1,44 @@
+import { existsSync } from "node:fs";
+import { UsageError } from "../errors.js";
+import type { Reporter, Result } from "../progress/events.js";
+import { bindData } from "../training/heads.js";
+import { measure } from "../training/measure.js";
+import type { Plan } from "../training/plan.js";
+import type { Json } from "../types.js";
+import { readJson } from "./files.js";
+import { peakMemoryBytes } from "./finishRun.js";
+import { loadModel } from "./loadModel.js";
+import { runFolder } from "./runFolder.js";
+import type { Prepare } from "./session.js";
+import type { Settings } from "./settings.js";
+
+/** Measures a finished run's model on the validation and test rows, and writes nothing. */
+export async function evaluateRun(
+  plan: Plan,
+  prepare: Prepare,
+  flags: { readonly run: string; readonly data?: string },
+  report: Reporter,
+): Promise<Result> {
+  const folder = runFolder(flags.run);
+  if (!existsSync(folder.metrics)) {
+    throw new UsageError(`${flags.run} is not a finished run`, "train first, or go on with --resume");
+  }
+  const settings = readJson<Settings>(folder.settings);
+  const dataFolder = flags.data ?? settings.data.folder;
+  const data = await prepare({
+    fitted: readJson<Json>(folder.fitted),
+    ...(dataFolder !== null && { folder: dataFolder }),
+  });
+  const model = await loadModel(folder);
+  const bound = bindData(model, plan.heads, data);
+  const judge = (rows: Int32Array) => measure({ model, bound, rows, batchSize: plan.batchSize });
+  const result: Result = {
+    test: await judge(data.split.test),
+    validate: await judge(data.split.validate),
+    millisecondsPerStep: readJson<Result>(folder.metrics).millisecondsPerStep,
+    peakMemoryBytes: peakMemoryBytes(),
+    run: folder.path,
+  };
+  report({ event: "result", ...result });
+  return result;
+}

@@ -1,0 +1,47 @@
+import type { Result } from "../progress/events.js";
+import { collectAnswers } from "../report/answers.js";
+import { describeLayers } from "../report/layers.js";
+import { renderReport } from "../report/report.js";
+import type { FitState } from "../training/fitState.js";
+import { measure } from "../training/measure.js";
+import type { Plan } from "../training/plan.js";
+import { historyCsv, writeFileWhole, writeJson } from "./files.js";
+import type { Session } from "./session.js";
+
+/** Saves the trained model, measures it on the test rows, and writes the report; metrics.json comes last. */
+export async function finishRun(session: Session, plan: Plan, state: FitState): Promise<Result> {
+  const { run, settings, model, data, bound } = session;
+  await model.save(`file://${run.folder.path}/model`);
+
+  // Without test rows, the report shows how the network does on those that it was validated on.
+  const judged = data.split.test.length > 0 ? "test" : "validate";
+  const answers = collectAnswers(bound, data.split[judged]);
+  const figures = await measure({
+    ...{ model, bound, rows: data.split[judged], batchSize: plan.batchSize },
+    onBatch: answers.onBatch,
+  });
+  const kept = state.best ? state.history[state.best.epoch - 1] : state.history.at(-1);
+  const result: Result = {
+    test: judged === "test" ? figures : {},
+    validate: kept?.validate ?? {},
+    millisecondsPerStep: state.milliseconds / Math.max(1, state.step),
+    peakMemoryBytes: peakMemoryBytes(),
+    run: run.folder.path,
+  };
+  writeFileWhole(run.folder.history, historyCsv(state.history));
+  const report = renderReport({
+    ...{ settings, result, judged, figures, bestEpoch: state.best?.epoch ?? null, history: state.history },
+    layers: describeLayers(model),
+    inputNames: model.inputNames,
+    bound,
+    answers: answers.heads,
+  });
+  writeFileWhole(run.folder.report, report);
+  writeJson(run.folder.metrics, result);
+  return result;
+}
+
+/** `maxRSS` is in kilobytes. */
+export function peakMemoryBytes(): number {
+  return process.resourceUsage().maxRSS * 1024;
+}

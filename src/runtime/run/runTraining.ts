@@ -1,0 +1,110 @@
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { TrainFlags } from "../command/trainFlags.js";
+import { errorCode, UserError } from "../errors.js";
+import { interruptible } from "../interrupts.js";
+import type { Reporter, Result } from "../progress/events.js";
+import { countBatches } from "../training/batches.js";
+import { writeCheckpoint } from "../training/checkpoints.js";
+import { fit } from "../training/fit.js";
+import { startState, type FitState } from "../training/fitState.js";
+import type { Plan } from "../training/plan.js";
+import { createStepper } from "../training/step.js";
+import { figuresOf } from "../training/tallies.js";
+import { writeWeights } from "../training/weights.js";
+import { historyCsv, writeFileWhole, writeJson } from "./files.js";
+import { finishRun } from "./finishRun.js";
+import { openSession, type Prepare, type Session } from "./session.js";
+
+/** Metrics that remember more numbers than this are left out of the running figures, as being slow. */
+const longestRunningState = 10_000;
+
+/** One training run from beginning to end, or what is left of it. Gives what metrics.json holds. */
+export async function runTraining(
+  plan: Plan,
+  prepare: Prepare,
+  flags: TrainFlags,
+  report: Reporter,
+): Promise<Result> {
+  const session = await openSession(plan, prepare, flags);
+  beginFolder(session, plan.spec);
+  const state = await trainSession(plan, session, report);
+  const result = await finishRun(session, plan, state);
+  report({ event: "result", ...result });
+  return result;
+}
+
+async function trainSession(
+  plan: Plan,
+  { run, settings, model, data, bound }: Session,
+  report: Reporter,
+): Promise<FitState> {
+  const { folder, checkpoint } = run;
+  const { batchSize, optimizer, schedule, stopEarly, clipNorm, clipValue, checkpointSeconds = 60 } = plan;
+  const { epochs, seed } = settings;
+  const stepper = createStepper({ model, heads: bound.heads, optimizer, clipNorm, clipValue });
+  const state = checkpoint?.state ?? startState(bound.heads);
+  if (checkpoint) {
+    writeWeights(model, checkpoint.weights);
+    stepper.writeState(checkpoint.optimizer);
+  }
+  const best = checkpoint && checkpoint.best.length > 0 ? checkpoint.best : undefined;
+  report({
+    event: "start",
+    name: plan.name,
+    run: folder.path,
+    epochs,
+    stepsPerEpoch: countBatches(data.split.train.length, batchSize),
+    weights: settings.model.weights,
+    rows: settings.data.rows,
+    resumedAt: state.step,
+  });
+  await interruptible((interrupted) =>
+    fit(
+      {
+        ...{ model, bound, split: data.split, stepper, schedule, batchSize, epochs, seed, stopEarly },
+        ...{ learningRate: optimizer.learningRate, checkpointSeconds, interrupted },
+        save: (now, arrays) => writeCheckpoint(folder.checkpoints, now, arrays),
+        onStep: ({ epoch, stepInEpoch, step, milliseconds, tallies }) =>
+          report({
+            event: "step",
+            epoch: epoch + 1,
+            step: stepInEpoch,
+            millisecondsPerStep: milliseconds / step,
+            figures: () => figuresOf(tallies, bound.heads, longestRunningState),
+          }),
+        onEpoch({ history, step, milliseconds }) {
+          writeFileWhole(folder.history, historyCsv(history));
+          const record = history.at(-1);
+          if (record) report({ event: "epoch", epochs, millisecondsPerStep: milliseconds / step, ...record });
+        },
+      },
+      state,
+      best,
+    ),
+  );
+  stepper.dispose();
+  if (state.best && stopEarly) report({ event: "restored", monitor: stopEarly.monitor, ...state.best });
+  return state;
+}
+
+/** Writes what is known before the first step. A run that is trained further is no longer finished. */
+function beginFolder({ run: { folder }, settings, data }: Session, spec: URL): void {
+  try {
+    mkdirSync(folder.path, { recursive: true });
+  } catch (error) {
+    throw new UserError(
+      `${folder.path} could not be made (${errorCode(error)})`,
+      "choose another folder with --run",
+    );
+  }
+  rmSync(folder.metrics, { force: true });
+  writeJson(folder.settings, settings);
+  writeJson(folder.fitted, data.fitted);
+  try {
+    copyFileSync(spec, join(folder.path, basename(fileURLToPath(spec))));
+  } catch (error) {
+    if (errorCode(error) !== "ENOENT") throw error; // a trainer also works where its spec is not at hand
+  }
+}

@@ -1,0 +1,77 @@
+import { randomInt } from "node:crypto";
+import { resolvedParams } from "../command/params.js";
+import type { TrainFlags } from "../command/trainFlags.js";
+import { UsageError, UserError } from "../errors.js";
+import type { tf } from "../tensorflow.js";
+import { bindData, type BoundData } from "../training/heads.js";
+import type { Plan } from "../training/plan.js";
+import { seededRandom, withSeededRandom } from "../training/random.js";
+import { monitorDirection } from "../training/stopEarly.js";
+import type { Json, PreparedData } from "../types.js";
+import { requireSameSettings } from "./compareSettings.js";
+import { fingerprintData, fingerprintModel } from "./fingerprint.js";
+import { openRun, type OpenRun } from "./openRun.js";
+import { describeSettings, type Settings } from "./settings.js";
+
+/** Prepares a run's data; what was fitted before is applied again, when given. */
+export type Prepare = (options: {
+  readonly folder?: string;
+  readonly fitted?: Json;
+}) => Promise<PreparedData>;
+
+/** Everything that a run needs before its first step. */
+export interface Session {
+  readonly run: OpenRun;
+  readonly settings: Settings;
+  readonly model: tf.LayersModel;
+  readonly data: PreparedData;
+  readonly bound: BoundData;
+}
+
+/** Finds the run's folder, prepares its data, and builds its model. Throws UserError when they do not fit. */
+export async function openSession(plan: Plan, prepare: Prepare, flags: TrainFlags): Promise<Session> {
+  const run = openRun(plan.name, flags);
+  const folder = flags.data ?? run.before?.data.folder ?? null;
+  const data = await prepare(folder === null ? {} : { folder });
+  if (data.split.train.length === 0)
+    throw new UserError("there are no rows to train on", "see the spec's split");
+
+  const seed = flags.seed ?? run.before?.seed ?? plan.seed ?? randomInt(2 ** 31);
+  const epochs = flags.epochs ?? run.before?.epochs ?? plan.epochs;
+  const model = withSeededRandom(seededRandom(seed, "model"), plan.model);
+  const bound = bindData(model, plan.heads, data);
+  if (plan.stopEarly) {
+    monitorDirection(plan.stopEarly, bound.heads);
+    if (data.split.validate.length === 0) {
+      throw new UserError(
+        "stopEarly watches the validation rows, and there are none",
+        "give validate a share of the split",
+      );
+    }
+  }
+  const settings = describeSettings({
+    plan,
+    epochs,
+    seed,
+    params: resolvedParams(),
+    heads: bound.heads,
+    model,
+    modelFingerprint: fingerprintModel(model),
+    data,
+    dataFolder: folder,
+    dataFingerprint: fingerprintData(data),
+  });
+  requireResumable(run, settings);
+  return { run, settings, model, data, bound };
+}
+
+function requireResumable({ folder, before, checkpoint, finished }: OpenRun, settings: Settings): void {
+  if (!before) return;
+  requireSameSettings(before, settings);
+  if (finished && (checkpoint?.state.epoch ?? 0) >= settings.epochs) {
+    throw new UsageError(
+      `${folder.path} is finished`,
+      "give more --epochs to go on with it, or begin a new run",
+    );
+  }
+}

@@ -1,0 +1,21 @@
+import { readTrainFlags } from "./command/trainFlags.js";
+import { UsageError } from "./errors.js";
+import { runMain } from "./main.js";
+import { createReporter } from "./progress/reporter.js";
+import { evaluateRun } from "./run/evaluateRun.js";
+import { runTraining } from "./run/runTraining.js";
+import type { Prepare } from "./run/session.js";
+import type { Reporter } from "./progress/events.js";
+import type { Plan } from "./training/plan.js";
+
+/** The main function of a trainer, over data of any origin: reads the process's arguments and does what they say. */
+export function trainOn(plan: Plan, prepare: (report: Reporter) => Prepare): Promise<void> {
+  return runMain(async () => {
+    const flags = readTrainFlags(process.argv.slice(2));
+    const report = createReporter({ json: flags.json === true });
+    if (!flags.evaluate) await runTraining(plan, prepare(report), flags, report);
+    else if (flags.run !== undefined)
+      await evaluateRun(plan, prepare(report), { ...flags, run: flags.run }, report);
+    else throw new UsageError("--evaluate needs the run to evaluate", "add --run DIR");
+  });
+}

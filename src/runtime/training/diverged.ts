@@ -1,0 +1,38 @@
+import { UserError } from "../errors.js";
+import type { Batch } from "./batches.js";
+import type { StepResult } from "./forward.js";
+import type { BoundData } from "./heads.js";
+
+/** Where in a run a step is; both from 1. */
+export interface Place {
+  readonly epoch: number;
+  readonly step: number;
+}
+
+/** Throws when a step's loss is not a finite number, and says where, of what, and what mends it. */
+export function requireFinite(
+  result: StepResult,
+  batch: Batch,
+  bound: BoundData,
+  inputNames: readonly string[],
+  at: Place,
+): void {
+  if (Number.isFinite(result.loss)) return;
+  const where = `in epoch ${at.epoch}, step ${at.step}`;
+  const input = batch.inputs.findIndex(({ values }) => !values.every(Number.isFinite));
+  if (input >= 0) {
+    throw new UserError(
+      `input "${inputNames[input]}" holds a value that is not a finite number ${where}`,
+      "clean the data, or fill the gaps with impute",
+    );
+  }
+  const head = bound.heads[result.losses.findIndex((loss) => !Number.isFinite(loss))]?.name;
+  throw new UserError(
+    `the loss${head === undefined ? "" : ` of head "${head}"`} became ${result.loss} ${where}`,
+    mend,
+  );
+}
+
+export const mend =
+  "lower learningRate, set clipNorm: 1.0, or scale the inputs and targets (rescale, standardize); " +
+  "the last good checkpoint is kept";

@@ -1,0 +1,90 @@
+import { UserError } from "../errors.js";
+import type { Loss } from "../losses/loss.js";
+import type { Metric, Readout } from "../metrics/metric.js";
+import type { tf } from "../tensorflow.js";
+import type { PreparedData, Shape, Target } from "../types.js";
+import { sizeOf, type BatchColumn, type BoundColumns } from "./batches.js";
+
+/** How a head is trained and judged. */
+export interface Head {
+  readonly loss: Loss;
+  readonly metrics: readonly Metric[];
+  /** How much the head's loss counts in the sum; 1 unless told. */
+  readonly weight?: number;
+}
+
+/** A head with its place in the model and in the data. */
+export interface BoundHead extends Required<Head> {
+  readonly name: string;
+  readonly target: Target;
+  /** Of one row's outputs. */
+  readonly shape: Shape;
+  /** Outputs that make one answer: all of a row's, or for `mask` and `tensor` those along the last axis. */
+  readonly size: number;
+}
+
+/** A model with the columns that go into it and come out of it, in its own order. */
+export interface BoundData {
+  readonly columns: BoundColumns;
+  readonly heads: readonly BoundHead[];
+}
+
+/** Finds the column of each of the model's inputs, and the target of each head. Heads are in the outputs' order. */
+export function bindData(
+  model: tf.LayersModel,
+  heads: Readonly<Record<string, Head>>,
+  data: PreparedData,
+): BoundData {
+  const inputs = model.inputNames.map((name, i) => {
+    const column = data.inputs[name];
+    if (!column) throw new UserError(`the data have no input "${name}", which the model wants`);
+    requireShape(`input ${name}`, column.shape, rowShape(model.inputs[i]));
+    return column;
+  });
+  const entries = Object.entries(heads);
+  if (entries.length !== model.outputs.length) {
+    throw new UserError(
+      `the model has ${model.outputs.length} outputs, and ${entries.length} heads are given`,
+    );
+  }
+  const bound = entries.map(([name, head], i) => bindHead(name, head, rowShape(model.outputs[i]), data));
+  return { columns: { inputs, targets: bound.map((head) => head.target) }, heads: bound };
+}
+
+function bindHead(name: string, head: Head, shape: Shape, data: PreparedData): BoundHead {
+  const target = data.targets[name];
+  if (!target) throw new UserError(`the data have no target for head "${name}"`);
+  for (const { name: part, kinds } of [head.loss, ...head.metrics]) {
+    if (!kinds.includes(target.kind)) {
+      throw new UserError(
+        `${part} does not fit head "${name}", which is ${target.kind}`,
+        `it fits ${kinds.join(", ")}`,
+      );
+    }
+  }
+  const labels = target.kind === "class" || target.kind === "mask";
+  const expected = labels ? shape.slice(0, -1) : shape;
+  if (sizeOf(target.shape) !== sizeOf(expected))
+    requireShape(`target of head ${name}`, target.shape, expected);
+  const loss = head.loss.fit?.(target, data.split.train, shape.at(-1) ?? 1) ?? head.loss;
+  const size = target.kind === "mask" || target.kind === "tensor" ? (shape.at(-1) ?? 1) : sizeOf(shape);
+  return { name, target, shape, size, loss, metrics: head.metrics, weight: head.weight ?? 1 };
+}
+
+/** A head's outputs and targets of one batch, as its metrics read them. */
+export function readoutOf({ target, size }: BoundHead, targets: BatchColumn, outputs: Float32Array): Readout {
+  return { kind: target.kind, rows: outputs.length / size, size, outputs, targets: targets.values };
+}
+
+function rowShape(tensor: tf.SymbolicTensor | undefined): Shape {
+  return (tensor?.shape ?? []).slice(1).map((size) => size ?? -1);
+}
+
+/** A size of -1 fits any. */
+function requireShape(what: string, found: Shape, wanted: Shape): void {
+  const fits = found.length === wanted.length && wanted.every((size, i) => size === -1 || size === found[i]);
+  if (!fits)
+    throw new UserError(
+      `${what} is [${found.join(", ")}] in the data, and the model wants [${wanted.join(", ")}]`,
+    );
+}
