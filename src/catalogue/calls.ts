@@ -15,7 +15,8 @@ export interface Called<C extends Callable = Callable> {
 /** One of `callables`, with its own options; `what` names the kind: "a regularizer". */
 export function callOf<C extends Callable>(what: string, callables: readonly C[]): OptionType<Called<C>> {
   const names = callables.map((c) => c.name);
-  const shown = names.length > 8 ? `, such as \`${names.slice(0, 4).join("`, `")}\`` : `: \`${names.join("`, `")}\``;
+  const shown =
+    names.length > 8 ? `, such as \`${names.slice(0, 4).join("`, `")}\`` : `: \`${names.join("`, `")}\``;
   return {
     expects: `${what}${shown}`,
     words: callables.filter((c) => !needsOptions(c)).map((c) => c.name),
@@ -33,7 +34,12 @@ export function callOf<C extends Callable>(what: string, callables: readonly C[]
       const [problem] = options.problems;
       if (!problem) return fits({ kind: "called", callable, options });
       const { why, instead } = problem;
-      return { ok: false, why, at: problem.at ?? value.span, ...(instead === undefined || !problem.at ? {} : { instead }) };
+      return {
+        ok: false,
+        why,
+        at: problem.at ?? value.span,
+        ...(instead === undefined || !problem.at ? {} : { instead }),
+      };
     },
   };
 }

@@ -1,7 +1,8 @@
 import { activationNames } from "./activations.js";
 import { constraint } from "./constraints.js";
 import { initializer } from "./initializers.js";
-import { choice, flag, option } from "./options.js";
+import { choice, flag, misfit, number, option, perAxis } from "./options.js";
+import type { OptionType } from "./options.js";
 import { regularizer } from "./regularizers.js";
 
 /** Options that many layers share. */
@@ -35,3 +36,30 @@ export const recurrentOptions = {
 export const padding2d = choice(["valid", "same"]);
 
 export const trainable = option(flag, { default: true, doc: "`false` freezes the layer's weights" });
+
+/** TensorFlow.js takes 1 for "drop nothing", so it is refused. */
+export const rate: OptionType<number> = {
+  ...number(),
+  expects: "a number from 0, below 1",
+  read: (value) => {
+    const reading = number().read(value);
+    if (!reading.ok || (reading.value >= 0 && reading.value < 1)) return reading;
+    const percent = reading.value > 1 && reading.value < 100 ? String(reading.value / 100) : undefined;
+    return misfit(value, `${reading.value} is not a number from 0, below 1`, percent);
+  },
+};
+
+/** Options of a pooling layer over `axes` axes. */
+export function poolOptions(axes: number) {
+  return {
+    poolSize: option(perAxis(axes), { default: new Array<number>(axes).fill(2), doc: "size of the window" }),
+    strides: option(perAxis(axes), {
+      optional: true,
+      doc: "steps of the window; its own size when left out",
+    }),
+    padding: option(padding2d, {
+      default: "valid",
+      doc: "`same` pads, so that no value at the edge is lost",
+    }),
+  };
+}

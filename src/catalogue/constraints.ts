@@ -5,7 +5,10 @@ import type { Option } from "./options.js";
 import { parts } from "./part.js";
 import type { Part } from "./part.js";
 
-const axis = option(integer({ min: 0 }), { default: 0, doc: "axis of the weights over which the norm is taken" });
+const axis = option(integer({ min: 0 }), {
+  default: 0,
+  doc: "axis of the weights over which the norm is taken",
+});
 
 export const constraints: readonly Part[] = parts("constraints", [
   {
@@ -30,7 +33,10 @@ export const constraints: readonly Part[] = parts("constraints", [
     options: {
       minValue: option(number({ min: 0 }), { default: 0, doc: "smallest norm" }),
       maxValue: option(number({ min: 0, open: true }), { default: 1, doc: "largest norm" }),
-      rate: option(number({ min: 0, max: 1 }), { default: 1, doc: "how much of the way is gone in one step" }),
+      rate: option(number({ min: 0, max: 1 }), {
+        default: 1,
+        doc: "how much of the way is gone in one step",
+      }),
       axis,
     },
     unnamed: ["minValue", "maxValue"],

@@ -1,7 +1,9 @@
 import type { Dim } from "../shape/dim.js";
 import type { Shape } from "../shape/shape.js";
+import { trainable } from "./common.js";
 import type { Callable, Options, Values } from "./options.js";
 import type { Emission, Inference, Weight } from "./layer.js";
+import { partMisfit } from "./part-misfit.js";
 import { isProblem } from "./problem.js";
 import type { Problem } from "./problem.js";
 
@@ -9,9 +11,14 @@ import type { Problem } from "./problem.js";
 export interface Fusion extends Callable {
   readonly kind: "fusion";
   readonly sources: { readonly min: number; readonly max: number };
-  readonly infer: (sources: readonly Shape[], values: Readonly<Record<string, unknown>>) => Inference | Problem;
+  readonly infer: (
+    sources: readonly Shape[],
+    values: Readonly<Record<string, unknown>>,
+  ) => Inference | Problem;
   readonly emission: Emission;
+  /** A call that is right for sources of `exampleSources`. */
   readonly example: string;
+  readonly exampleSources: readonly (readonly number[])[];
 }
 
 interface FusionSpec<S extends Options> {
@@ -21,19 +28,25 @@ interface FusionSpec<S extends Options> {
   readonly options: S;
   readonly aliases?: readonly string[];
   readonly shape: (sources: readonly Shape[], options: Values<S>) => Shape | Problem;
-  readonly weights?: (sources: readonly Shape[], options: Values<S>) => Readonly<Record<string, readonly number[] | false>>;
+  readonly weights?: (
+    sources: readonly Shape[],
+    options: Values<S>,
+  ) => Readonly<Record<string, readonly number[] | false>>;
   readonly multiplyAdds?: (sources: readonly Shape[], options: Values<S>, output: Shape) => Dim;
   readonly emission: Emission;
   readonly example: string;
+  /** Two vectors of 64 values when left out. */
+  readonly exampleSources?: readonly (readonly number[])[];
 }
 
 export function defineFusion<S extends Options>(spec: FusionSpec<S>): Fusion {
+  const options = spec.weights ? { ...spec.options, trainable } : spec.options;
   return {
     kind: "fusion",
     name: spec.name,
     doc: spec.doc,
     sources: spec.sources ?? { min: 2, max: Infinity },
-    options: spec.options,
+    options,
     unnamed: [],
     aliases: spec.aliases ?? [],
     infer: (sources, raw) => {
@@ -42,11 +55,14 @@ export function defineFusion<S extends Options>(spec: FusionSpec<S>): Fusion {
       const shape = spec.shape(sources, o);
       if (isProblem(shape)) return shape;
       const weights: Weight[] = Object.entries(spec.weights?.(sources, o) ?? {}).flatMap(([name, s]) =>
-        s ? [{ name, shape: s, trainable: true }] : [],
+        s ? [{ name, shape: s, trainable: raw["trainable"] !== false }] : [],
       );
+      const misfit = partMisfit(raw, weights);
+      if (misfit) return misfit;
       return { shape, weights, multiplyAdds: spec.multiplyAdds?.(sources, o, shape) ?? 0 };
     },
     emission: spec.emission,
     example: spec.example,
+    exampleSources: spec.exampleSources ?? [[64], [64]],
   };
 }

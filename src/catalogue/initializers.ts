@@ -5,7 +5,7 @@ import type { Option, OptionType } from "./options.js";
 import { parts } from "./part.js";
 import type { Part } from "./part.js";
 
-const seed = option(integer(), { optional: true, doc: "makes the random numbers repeatable" });
+export const seed = option(integer(), { optional: true, doc: "makes the random numbers repeatable" });
 
 /** TensorFlow.js reads a bound of 0 as "not given" and silently takes its default in place. */
 const bound: OptionType<number> = {
@@ -66,7 +66,10 @@ export const initializers: readonly Part[] = parts("initializers", [
     doc: "Random values whose spread fits the number of connections.",
     options: {
       scale: option(number({ min: 0, open: true }), { default: 1, doc: "factor on the variance" }),
-      mode: option(choice(["fanIn", "fanOut", "fanAvg"]), { default: "fanIn", doc: "which connections count" }),
+      mode: option(choice(["fanIn", "fanOut", "fanAvg"]), {
+        default: "fanIn",
+        doc: "which connections count",
+      }),
       distribution: option(choice(["normal", "uniform", "truncatedNormal"]), {
         default: "normal",
         doc: "the distribution to draw from",
@@ -76,8 +79,18 @@ export const initializers: readonly Part[] = parts("initializers", [
     aliases: ["VarianceScaling", "variance_scaling"],
   },
   ...[
-    ["glorotUniform", "Glorot and Bengio, uniform: for tanh and sigmoid.", "xavier_uniform_", "glorot_uniform"],
-    ["glorotNormal", "Glorot and Bengio, normal: TensorFlow.js's default for kernels.", "xavier_normal_", "glorot_normal"],
+    [
+      "glorotUniform",
+      "Glorot and Bengio, uniform: for tanh and sigmoid.",
+      "xavier_uniform_",
+      "glorot_uniform",
+    ],
+    [
+      "glorotNormal",
+      "Glorot and Bengio, normal: TensorFlow.js's default for kernels.",
+      "xavier_normal_",
+      "glorot_normal",
+    ],
     ["heNormal", "He and others, normal: for relu.", "kaiming_normal_", "he_normal"],
     ["heUniform", "He and others, uniform: for relu.", "kaiming_uniform_", "he_uniform"],
     ["leCunNormal", "LeCun and others, normal: for selu.", "lecunNormal", "lecun_normal"],

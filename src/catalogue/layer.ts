@@ -1,7 +1,9 @@
 import type { Dim } from "../shape/dim.js";
 import type { Shape } from "../shape/shape.js";
+import { trainable } from "./common.js";
 import type { InputPattern } from "./input.js";
 import type { Callable, Options, Values } from "./options.js";
+import { partMisfit } from "./part-misfit.js";
 import { isProblem } from "./problem.js";
 import type { Problem } from "./problem.js";
 
@@ -23,12 +25,22 @@ export interface Inference {
 /**
  * How it is built with TensorFlow.js. `factory` is a function of `tf.layers`, called with the options that the spec
  * gives, and `constants`; `own` names a class of `layers.ts`, written beside the model; `helper` names a function
- * that the model itself holds.
+ * that the model itself holds. `emission.ts` makes the arguments.
  */
-export type Emission =
-  | { readonly kind: "factory"; readonly factory: string; readonly constants?: Readonly<Record<string, string | number | boolean>> }
+export type Emission = {
+  /** Options that count axes from 0: TensorFlow.js counts the batch as axis 0, so it gets one more. */
+  readonly axes?: readonly string[];
+  /** Options that TensorFlow.js takes only as a list, where the language also takes one value for all axes. */
+  readonly inFull?: readonly string[];
+} & (
+  | {
+      readonly kind: "factory";
+      readonly factory: string;
+      readonly constants?: Readonly<Record<string, string | number | boolean>>;
+    }
   | { readonly kind: "own"; readonly className: string }
-  | { readonly kind: "helper"; readonly helper: string };
+  | { readonly kind: "helper"; readonly helper: string }
+);
 
 export interface Layer extends Callable {
   readonly kind: "layer";
@@ -39,6 +51,7 @@ export interface Layer extends Callable {
   readonly emission: Emission;
   /** A pipeline that is right for an input of `exampleInput`. */
   readonly example: string;
+  readonly exampleInput: readonly number[];
 }
 
 type WeightShapes = Readonly<Record<string, readonly number[] | false>>;
@@ -61,7 +74,11 @@ interface LayerSpec<T, S extends Options> {
   readonly arithmetic?: (input: T, options: Values<S>) => readonly string[];
   /** The factory of the same name in `tf.layers` when left out. */
   readonly emission?: Emission;
+  /** `false` where freezing is left to the layer inside. */
+  readonly freezable?: false;
   readonly example: string;
+  /** Needed only where a usual shape of its rank will not do. */
+  readonly exampleInput?: readonly number[];
 }
 
 /** A layer, said once: everything else about it is derived. */
@@ -70,11 +87,12 @@ export function defineLayer<T, S extends Options>(spec: LayerSpec<T, S>): Layer 
     // The options were read by their own types, so they are what the rule declares.
     return { x: spec.input.read(input), o: raw as Values<S> };
   };
+  const freezable = (spec.weights ?? spec.moving) !== undefined && spec.freezable !== false;
   return {
     kind: "layer",
     name: spec.name,
     doc: spec.doc,
-    options: spec.options,
+    options: freezable ? { ...spec.options, trainable } : spec.options,
     unnamed: spec.unnamed ?? Object.keys(spec.options).slice(0, 1),
     aliases: spec.aliases ?? [],
     input: spec.input,
@@ -87,11 +105,14 @@ export function defineLayer<T, S extends Options>(spec: LayerSpec<T, S>): Layer 
       }
       const shape = spec.shape(x, o);
       if (isProblem(shape)) return shape;
-      return {
-        shape,
-        weights: [...weightList(spec.weights?.(x, o), true), ...weightList(spec.moving?.(x, o), false)],
-        multiplyAdds: spec.multiplyAdds?.(x, o, shape) ?? 0,
-      };
+      const learns = raw["trainable"] !== false;
+      const weights = [
+        ...weightList(spec.weights?.(x, o), learns),
+        ...weightList(spec.moving?.(x, o), false),
+      ];
+      const misfit = partMisfit(raw, weights);
+      if (misfit) return misfit;
+      return { shape, weights, multiplyAdds: spec.multiplyAdds?.(x, o, shape) ?? 0 };
     },
     arithmetic: (input, raw) => {
       const { x, o } = read(input, raw);
@@ -99,8 +120,11 @@ export function defineLayer<T, S extends Options>(spec: LayerSpec<T, S>): Layer 
     },
     emission: spec.emission ?? { kind: "factory", factory: spec.name },
     example: spec.example,
+    exampleInput: spec.exampleInput ?? usualInputs[spec.input.ranks.min] ?? [16],
   };
 }
+
+const usualInputs: readonly (readonly number[])[] = [[16], [16], [24, 8], [28, 28, 3], [6, 16, 16, 2]];
 
 function weightList(shapes: WeightShapes | undefined, trainable: boolean): Weight[] {
   return Object.entries(shapes ?? {}).flatMap(([name, shape]) => (shape ? [{ name, shape, trainable }] : []));

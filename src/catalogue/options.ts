@@ -12,6 +12,8 @@ export interface OptionType<T> {
   readonly words: readonly string[];
   /** The definitions whose calls fit (`l2(0.01)`, `crossEntropy`), where there are any. */
   readonly calls: readonly Callable[];
+  /** One value may stand for all axes. */
+  readonly perAxis?: true;
 }
 
 export type Reading<T> = { readonly ok: true; readonly value: T } | Misfit;
@@ -64,7 +66,12 @@ export function option<T>(type: OptionType<T>, settings: Optional): Option<T | u
 export function option<T>(type: OptionType<T>, settings: Required | WithDefault<NoInfer<T>>): Option<T>;
 export function option<T>(type: OptionType<T>, settings: Settings<NoInfer<T>>): Option<T | undefined> {
   const fallback = "default" in settings ? settings.default : undefined;
-  return { ...type, doc: settings.doc, required: !("default" in settings || "optional" in settings), fallback };
+  return {
+    ...type,
+    doc: settings.doc,
+    required: !("default" in settings || "optional" in settings),
+    fallback,
+  };
 }
 
 export function fits<T>(value: T): Reading<T> {
@@ -98,7 +105,11 @@ export function integer(range: Range = {}): OptionType<number> {
     if (value.kind !== "number") return misfit(value, `${valueText(value)} is not ${expects}`);
     if (!Number.isInteger(value.value)) {
       const near = Math.round(value.value);
-      return misfit(value, `${value.value} is not a whole number`, inRange(near, range) ? String(near) : undefined);
+      return misfit(
+        value,
+        `${value.value} is not a whole number`,
+        inRange(near, range) ? String(near) : undefined,
+      );
     }
     if (inRange(value.value, range)) return fits(value.value);
     const closest = Math.min(Math.max(value.value, range.min ?? -Infinity), range.max ?? Infinity);
@@ -117,7 +128,9 @@ export function number(range: Range = {}): OptionType<number> {
 
 export const flag: OptionType<boolean> = {
   ...plain("true or false", (value) =>
-    value.kind === "flag" ? fits(value.value) : misfit(value, `${valueText(value)} is neither true nor false`),
+    value.kind === "flag"
+      ? fits(value.value)
+      : misfit(value, `${valueText(value)} is neither true nor false`),
   ),
   words: ["true", "false"],
 };
@@ -173,11 +186,12 @@ export function list<T>(of: OptionType<T>, count?: number): OptionType<readonly 
 export function perAxis(axes: number, range: Range = { min: 1 }): OptionType<readonly number[]> {
   const one = integer(range);
   const many = list(one, axes);
-  return plain(`${one.expects}, or a list of ${axes} of them`, (value) => {
+  const read = (value: Value): Reading<readonly number[]> => {
     if (value.kind === "list") return many.read(value);
     const reading = one.read(value);
     return reading.ok ? fits(new Array<number>(axes).fill(reading.value)) : reading;
-  });
+  };
+  return { ...plain(`${one.expects}, or a list of ${axes} of them`, read), perAxis: true };
 }
 
 /** Either of two types. */
@@ -190,7 +204,9 @@ export function either<A, B>(a: OptionType<A>, b: OptionType<B>): OptionType<A |
       const first = a.read(value);
       if (first.ok) return first;
       const second = b.read(value);
-      return second.ok ? second : misfit(value, `${valueText(value)} is neither ${a.expects} nor ${b.expects}`);
+      return second.ok
+        ? second
+        : misfit(value, `${valueText(value)} is neither ${a.expects} nor ${b.expects}`);
     },
   };
 }

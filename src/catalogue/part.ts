@@ -14,13 +14,15 @@ export type PartSpec = Pick<Part, "name" | "doc"> & {
 };
 
 export function parts(namespace: Part["namespace"], specs: readonly PartSpec[]): readonly Part[] {
-  return specs.map(({ name, doc, options = {}, unnamed = Object.keys(options).slice(0, 1), aliases = [] }) => ({
-    kind: "part",
-    namespace,
-    name,
-    doc,
-    options,
-    unnamed,
-    aliases,
-  }));
+  return specs.map(
+    ({ name, doc, options = {}, unnamed = Object.keys(options).slice(0, 1), aliases = [] }) => ({
+      kind: "part",
+      namespace,
+      name,
+      doc,
+      options,
+      unnamed,
+      aliases,
+    }),
+  );
 }

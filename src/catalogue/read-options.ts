@@ -86,7 +86,12 @@ function tooMany(callable: Callable, value: Value): OptionProblem {
 function unknownOption(callable: Callable, name: string, at: Span): OptionProblem {
   const known = Object.keys(callable.options);
   if (Object.hasOwn(needlessOptions, name))
-    return { kind: "unknown", option: name, at, why: `leave \`${name}\` out: ${needlessOptions[name] ?? ""}` };
+    return {
+      kind: "unknown",
+      option: name,
+      at,
+      why: `leave \`${name}\` out: ${needlessOptions[name] ?? ""}`,
+    };
   const foreign = Object.hasOwn(foreignOptions, name) ? foreignOptions[name] : undefined;
   const instead = foreign?.find((word) => known.includes(word)) ?? nearest(name, known);
   const rest =

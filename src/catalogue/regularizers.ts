@@ -5,7 +5,8 @@ import type { Option } from "./options.js";
 import { parts } from "./part.js";
 import type { Part } from "./part.js";
 
-const strength = (of: string) => option(number({ min: 0 }), { default: 0.01, doc: `factor on the sum of ${of}` });
+const strength = (of: string) =>
+  option(number({ min: 0 }), { default: 0.01, doc: `factor on the sum of ${of}` });
 
 export const regularizers: readonly Part[] = parts("regularizers", [
   {

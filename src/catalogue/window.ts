@@ -76,7 +76,10 @@ export function slideArithmetic(map: Readonly<Record<string, Dim>>, o: Window): 
     if (!axis) return [];
     const { stride, reach } = axis;
     const result = dimText(slideAxis(size, axis, o.padding));
-    const sum = o.padding === "same" ? `⌈${dimText(size)} / ${stride}⌉` : `⌊(${dimText(size)} - ${reach}) / ${stride}⌋ + 1`;
+    const sum =
+      o.padding === "same"
+        ? `⌈${dimText(size)} / ${stride}⌉`
+        : `⌊(${dimText(size)} - ${reach}) / ${stride}⌋ + 1`;
     return [`${name}: ${sum} = ${result}`];
   });
 }
@@ -85,7 +88,11 @@ export function slideArithmetic(map: Readonly<Record<string, Dim>>, o: Window): 
 export function notBoth<A extends string, B extends string>(a: A, b: B) {
   return (_: unknown, o: Readonly<Record<A | B, readonly number[]>>): Problem | undefined => {
     if (!o[a].some((n) => n > 1) || !o[b].some((n) => n > 1)) return undefined;
-    const mends: Mend[] = [b, a].map((option) => ({ kind: "option", title: `leave \`${option}\` out`, option }));
+    const mends: Mend[] = [b, a].map((option) => ({
+      kind: "option",
+      title: `leave \`${option}\` out`,
+      option,
+    }));
     return blame(b, `TensorFlow.js takes \`${a}\` or \`${b}\` above 1, not both`, { mends });
   };
 }

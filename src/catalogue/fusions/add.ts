@@ -1,0 +1,7 @@
+import { defineElementwise } from "./elementwise.js";
+
+export const add = defineElementwise({
+  name: "add",
+  doc: "Adds the sources, value by value.",
+  aliases: ["Add", "sum", "plus", "residual"],
+});

@@ -1,0 +1,7 @@
+import { defineElementwise } from "./elementwise.js";
+
+export const average = defineElementwise({
+  name: "average",
+  doc: "Averages the sources, value by value.",
+  aliases: ["Average", "mean", "avg"],
+});

@@ -1,0 +1,52 @@
+import { equal, isKnown } from "../../shape/dim.js";
+import type { Dim } from "../../shape/dim.js";
+import type { Shape } from "../../shape/shape.js";
+import type { Emission } from "../layer.js";
+import { defineFusion } from "../fusion.js";
+import type { Fusion } from "../fusion.js";
+import type { Problem } from "../problem.js";
+import { unlike } from "./unlike.js";
+
+interface Elementwise {
+  readonly name: string;
+  readonly doc: string;
+  readonly sources?: { readonly min: number; readonly max: number };
+  readonly aliases?: readonly string[];
+  readonly emission?: Emission;
+}
+
+/** A fusion value by value. A size of 1 stretches to the other's, as everywhere in TensorFlow.js. */
+export function defineElementwise(spec: Elementwise): Fusion {
+  return defineFusion({
+    ...spec,
+    options: {},
+    shape: (sources) => stretch(sources, spec.name),
+    emission: spec.emission ?? { kind: "factory", factory: spec.name },
+    example: `${spec.name}(a, b)`,
+  });
+}
+
+function stretch(sources: readonly Shape[], name: string): Shape | Problem {
+  let shape: readonly Dim[] = sources[0] ?? [];
+  for (const [at, source] of sources.entries()) {
+    // The earlier source that this one is at odds with: the last that made the shape what it is.
+    const than = sources.findIndex((earlier, i) => i < at && !fits(earlier, source));
+    if (!fits(shape, source))
+      return unlike(sources, at, Math.max(than, 0), `${name} takes sources of one shape`);
+    shape = shape.map((size, axis) => stretched(size, source[axis] ?? 1));
+  }
+  return shape;
+}
+
+function fits(a: Shape, b: Shape): boolean {
+  return (
+    a.length === b.length &&
+    a.every((size, axis) => size === 1 || b[axis] === 1 || equal(size, b[axis] ?? 1) !== false)
+  );
+}
+
+/** Of two sizes of which one is not known, TensorFlow.js knows neither. */
+function stretched(a: Dim, b: Dim): Dim {
+  if (a === 1) return b;
+  return isKnown(a) && !isKnown(b) ? b : a;
+}

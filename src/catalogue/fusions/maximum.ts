@@ -1,0 +1,7 @@
+import { defineElementwise } from "./elementwise.js";
+
+export const maximum = defineElementwise({
+  name: "maximum",
+  doc: "Takes the largest of the sources, value by value.",
+  aliases: ["Maximum", "max"],
+});

@@ -1,0 +1,7 @@
+import { defineElementwise } from "./elementwise.js";
+
+export const minimum = defineElementwise({
+  name: "minimum",
+  doc: "Takes the smallest of the sources, value by value.",
+  aliases: ["Minimum", "min"],
+});

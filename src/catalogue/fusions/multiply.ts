@@ -1,0 +1,7 @@
+import { defineElementwise } from "./elementwise.js";
+
+export const multiply = defineElementwise({
+  name: "multiply",
+  doc: "Multiplies the sources, value by value.",
+  aliases: ["Multiply", "mul", "times", "product", "hadamard"],
+});

@@ -1,0 +1,70 @@
+import { dimText, isKnown } from "../../shape/dim.js";
+import type { Dim } from "../../shape/dim.js";
+import { shapeText } from "../../shape/shape.js";
+import type { Shape } from "../../shape/shape.js";
+import { blame } from "../problem.js";
+import type { Mend, Problem } from "../problem.js";
+
+/** Sources that do not fit together: source `at` is to blame, and `than` is what it is compared with. */
+export function unlike(
+  sources: readonly Shape[],
+  at: number,
+  than: number,
+  needs: string,
+  axis?: number,
+): Problem {
+  const shape = sources[at] ?? [];
+  const wanted = sources[than] ?? [];
+  const step = bridge(shape, wanted, axis);
+  const mends: Mend[] = step
+    ? [{ kind: "insertBefore", title: `put \`${step}\` before it`, step, source: at }]
+    : [];
+  const why = `${needs}: this is ${mapText(shape, wanted)}, the ${ordinal(than)} source is ${mapText(wanted, shape)}`;
+  const related = { source: than, message: `gives ${shapeText(wanted)}` };
+  return blame(at, why, { code: "E0302", related, mends });
+}
+
+/** The steps that bring `shape` to `wanted`, but for `axis`, where it may differ. */
+function bridge(shape: Shape, wanted: Shape, axis: number | undefined): string | undefined {
+  if (![...shape, ...wanted].every(isKnown)) return undefined;
+  const last = wanted.at(-1) ?? 1;
+  const channels = axis !== wanted.length - 1;
+  if (shape.length === wanted.length) {
+    const rank = shape.length;
+    const map = wanted.slice(0, -1);
+    const sameMap = map.every((size, i) => size === shape[i] || i === axis);
+    const sameChannels = !channels || shape.at(-1) === last;
+    if (!sameMap && rank !== 3) return undefined;
+    const sizes = map.map((size, i) => (i === axis ? shape[i] : size)).map((size) => dimText(size ?? 1));
+    const resize = sameMap ? [] : [`resizing(${sizes.join(", ")})`];
+    const project = { 1: "dense(", 2: "dense(", 3: "conv2d(", 4: "conv3d(" }[rank];
+    if (!sameChannels && project === undefined) return undefined;
+    const fit = sameChannels ? [] : [`${project}${dimText(last)}${rank > 2 ? ", 1" : ""})`];
+    return [...resize, ...fit].join(" -> ");
+  }
+  if (wanted.length !== 1) return undefined;
+  return channels ? `flatten -> dense(${dimText(last)})` : "flatten";
+}
+
+/** `28 × 28` where only the map differs, the whole shape elsewhere. */
+function mapText(shape: Shape, other: Shape): string {
+  const onlyMap = shape.length > 2 && shape.length === other.length && shape.at(-1) === other.at(-1);
+  return onlyMap ? shape.slice(0, -1).map(dimText).join(" × ") : shapeText(shape);
+}
+
+function ordinal(source: number): string {
+  return ["first", "second", "third"][source] ?? `${source + 1}th`;
+}
+
+/** The first source that differs from the first one for certain, by a rule on each pair of sizes. */
+export function firstUnlike(
+  sources: readonly Shape[],
+  differs: (a: Dim, b: Dim, axis: number) => boolean,
+): number | undefined {
+  const [first = []] = sources;
+  const at = sources.findIndex(
+    (shape) =>
+      shape.length !== first.length || shape.some((size, axis) => differs(size, first[axis] ?? 1, axis)),
+  );
+  return at < 0 ? undefined : at;
+}

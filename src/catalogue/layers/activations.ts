@@ -1,0 +1,37 @@
+import { activationDocs, activationNames } from "../activations.js";
+import type { ActivationName } from "../activations.js";
+import { anyRank } from "../input.js";
+import { defineLayer } from "../layer.js";
+import type { Layer } from "../layer.js";
+
+const foreign: Partial<Record<ActivationName, readonly string[]>> = {
+  relu6: ["ReLU6"],
+  selu: ["SELU"],
+  linear: ["Identity", "identity"],
+  sigmoid: ["Sigmoid"],
+  hardSigmoid: ["Hardsigmoid", "hard_sigmoid"],
+  softplus: ["Softplus"],
+  softsign: ["Softsign"],
+  tanh: ["Tanh"],
+  logSoftmax: ["LogSoftmax", "log_softmax"],
+  gelu: ["GELU"],
+  gelu_new: ["geluNew", "GELUTanh"],
+  mish: ["Mish"],
+  swish: ["SiLU", "silu", "Swish"],
+};
+
+/** Each activation that is only a word in TensorFlow.js, as a layer; the others have files of their own. */
+export const activationLayers: readonly Layer[] = activationNames
+  .filter((name) => !["relu", "elu", "softmax"].includes(name))
+  .map((name) =>
+    defineLayer({
+      name,
+      doc: `Of each value x: ${activationDocs[name]}.`,
+      input: anyRank(1),
+      options: {},
+      aliases: foreign[name] ?? [],
+      shape: ({ shape }) => shape,
+      emission: { kind: "factory", factory: "activation", constants: { activation: name } },
+      example: name,
+    }),
+  );

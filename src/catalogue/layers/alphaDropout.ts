@@ -1,0 +1,14 @@
+import { rate } from "../common.js";
+import { anyRank } from "../input.js";
+import { defineLayer } from "../layer.js";
+import { option } from "../options.js";
+
+export const alphaDropout = defineLayer({
+  name: "alphaDropout",
+  doc: "Dropout that keeps mean and variance, for networks of `selu`.",
+  input: anyRank(1),
+  options: { rate: option(rate, { doc: "part of the values that is dropped" }) },
+  aliases: ["AlphaDropout"],
+  shape: ({ shape }) => shape,
+  example: "alphaDropout(0.1)",
+});

@@ -1,0 +1,15 @@
+import { rate } from "../common.js";
+import { seed } from "../initializers.js";
+import { anyRank } from "../input.js";
+import { defineLayer } from "../layer.js";
+import { option } from "../options.js";
+
+export const dropout = defineLayer({
+  name: "dropout",
+  doc: "While training, sets a part of the values to 0 at random and scales the others up.",
+  input: anyRank(1),
+  options: { rate: option(rate, { doc: "part of the values that is dropped" }), seed },
+  aliases: ["Dropout", "Dropout1d", "drop"],
+  shape: ({ shape }) => shape,
+  example: "dropout(0.3)",
+});

@@ -1,0 +1,13 @@
+import { anyRank } from "../input.js";
+import { defineLayer } from "../layer.js";
+
+/** TensorFlow.js takes no `alpha` but 1. */
+export const elu = defineLayer({
+  name: "elu",
+  doc: "Of each value x: x, and exp(x) - 1 below 0.",
+  input: anyRank(1),
+  options: {},
+  aliases: ["ELU"],
+  shape: ({ shape }) => shape,
+  example: "elu",
+});

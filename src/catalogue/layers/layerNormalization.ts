@@ -1,0 +1,47 @@
+import { axisOf } from "../../shape/shape.js";
+import { anyRank } from "../input.js";
+import { defineLayer } from "../layer.js";
+import { axisProblem, epsilon, scaleOptions, shiftOptions, sizeAt } from "../normalizing.js";
+import { either, flag, integer, list, option } from "../options.js";
+import { blame } from "../problem.js";
+
+const axesOf = (axis: number | readonly number[]) => (typeof axis === "number" ? [axis] : axis);
+
+/** TensorFlow.js normalizes no more than three axes. */
+export const layerNormalization = defineLayer({
+  name: "layerNormalization",
+  doc: "Gives the values of each row, along `axis`, mean 0 and variance 1, then a trained scale and shift.",
+  input: anyRank(1, 3),
+  options: {
+    axis: option(either(integer(), list(integer())), {
+      default: -1,
+      doc: "axis, or axes, to normalize along",
+    }),
+    epsilon,
+    center: option(flag, { default: true, doc: "adds a trained shift" }),
+    scale: option(flag, { default: true, doc: "multiplies by a trained scale" }),
+    ...shiftOptions,
+    ...scaleOptions,
+  },
+  unnamed: [],
+  aliases: ["LayerNormalization", "LayerNorm", "layerNorm"],
+  rules: [
+    ({ shape }, o) => {
+      for (const axis of axesOf(o.axis)) {
+        const problem = axisProblem(shape, axis);
+        if (problem) return problem;
+      }
+      const fronts = axesOf(o.axis).map((axis) => axisOf(axis, shape.length));
+      if (fronts.length === 0) return blame("axis", "names no axis to normalize along");
+      return new Set(fronts).size < fronts.length ? blame("axis", "names an axis twice") : undefined;
+    },
+  ],
+  shape: ({ shape }) => shape,
+  weights: ({ shape }, o) => {
+    const sizes = axesOf(o.axis).map((axis) => sizeAt(shape, axis));
+    return { gamma: o.scale && sizes, beta: o.center && sizes };
+  },
+  emission: { kind: "factory", factory: "layerNormalization", axes: ["axis"] },
+  example: "layerNormalization",
+  exampleInput: [24, 64],
+});

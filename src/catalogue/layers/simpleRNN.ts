@@ -1,0 +1,22 @@
+import { multiply } from "../../shape/dim.js";
+import { axes } from "../input.js";
+import { defineLayer } from "../layer.js";
+import { overTime, recurrentLayerOptions } from "../recurrent.js";
+
+export const simpleRNN = defineLayer({
+  name: "simpleRNN",
+  doc: "Runs over time; each output is made from the input and the last output.",
+  input: axes({ time: "any", features: "known" }),
+  options: {
+    ...recurrentLayerOptions,
+  },
+  aliases: ["SimpleRNN", "RNN", "rnn"],
+  shape: ({ time }, o) => overTime(time, [o.units], o),
+  weights: ({ features }, o) => ({
+    kernel: [features, o.units],
+    recurrent_kernel: [o.units, o.units],
+    bias: o.useBias && [o.units],
+  }),
+  multiplyAdds: ({ time, features }, o) => multiply(time, (features + o.units) * o.units),
+  example: "simpleRNN(64)",
+});

@@ -1,0 +1,13 @@
+import { anyRank } from "../input.js";
+import { defineLayer } from "../layer.js";
+import { number, option } from "../options.js";
+
+export const thresholdedReLU = defineLayer({
+  name: "thresholdedReLU",
+  doc: "Of each value x: x above theta, 0 elsewhere.",
+  input: anyRank(1),
+  options: { theta: option(number(), { default: 1, doc: "smallest value that passes" }) },
+  aliases: ["ThresholdedReLU", "Threshold"],
+  shape: ({ shape }) => shape,
+  example: "thresholdedReLU(0.5)",
+});

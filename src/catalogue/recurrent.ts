@@ -1,0 +1,38 @@
+import type { Dim } from "../shape/dim.js";
+import type { Shape } from "../shape/shape.js";
+import { activationType, biasOptions, kernelOptions, rate, recurrentOptions } from "./common.js";
+import { flag, integer, option } from "./options.js";
+
+/** What the recurrent layers share. */
+
+export const sequenceOptions = {
+  returnSequences: option(flag, {
+    default: false,
+    doc: "gives the output at every time, not only at the last",
+  }),
+  goBackwards: option(flag, { default: false, doc: "runs from the last time to the first" }),
+};
+
+export const stepOptions = {
+  activation: option(activationType, { default: "tanh", doc: "function on the output" }),
+  ...biasOptions,
+  ...kernelOptions,
+  ...recurrentOptions,
+  dropout: option(rate, { default: 0, doc: "part of the inputs that is dropped while training" }),
+  recurrentDropout: option(rate, { default: 0, doc: "part of the state that is dropped while training" }),
+};
+
+export const gateOptions = {
+  recurrentActivation: option(activationType, { default: "hardSigmoid", doc: "function of the gates" }),
+};
+
+export const recurrentLayerOptions = {
+  units: option(integer({ min: 1 }), { doc: "values of the state, and of the output" }),
+  ...sequenceOptions,
+  ...stepOptions,
+};
+
+/** The state's shape, at every time or at the last. */
+export function overTime(time: Dim, state: Shape, o: { readonly returnSequences: boolean }): Shape {
+  return o.returnSequences ? [time, ...state] : state;
+}
