@@ -9,7 +9,8 @@ export interface InputKind extends TypeKind {
 }
 
 export function defineInputKind(
-  spec: Omit<InputKind, "kind" | "shape" | "values" | "aliases"> & Partial<Pick<InputKind, "shape" | "values" | "aliases">>,
+  spec: Omit<InputKind, "kind" | "shape" | "values" | "aliases"> &
+    Partial<Pick<InputKind, "shape" | "values" | "aliases">>,
 ): InputKind {
   return { kind: "input", shape: (sizes) => sizes, values: "numbers", aliases: [], ...spec };
 }

@@ -1,0 +1,13 @@
+import { averageOption, noMicro } from "./average.js";
+import { defineMetric } from "./metric.js";
+
+export const precision = defineMetric({
+  name: "precision",
+  doc: "Of the rows for which a label is said, the share that has it.",
+  heads: ["class", "mask", "binary", "multiLabel"],
+  better: "higher",
+  options: averageOption,
+  aliases: ["Precision", "positivePredictiveValue"],
+  runs: true,
+  misfit: noMicro,
+});

@@ -1,0 +1,13 @@
+import { averageOption, noMicro } from "./average.js";
+import { defineMetric } from "./metric.js";
+
+export const recall = defineMetric({
+  name: "recall",
+  doc: "Of the rows that have a label, the share for which it is said.",
+  heads: ["class", "mask", "binary", "multiLabel"],
+  better: "higher",
+  options: averageOption,
+  aliases: ["Recall", "sensitivity", "truePositiveRate"],
+  runs: true,
+  misfit: noMicro,
+});

@@ -1,0 +1,11 @@
+import { defineMetric } from "./metric.js";
+
+export const rocAuc = defineMetric({
+  name: "rocAuc",
+  doc: "The area under the receiver operating characteristic: how likely a row that has the label scores above one that has not.",
+  heads: ["class", "binary", "multiLabel"],
+  better: "higher",
+  options: {},
+  aliases: ["auc", "AUC", "AUROC", "roc_auc", "roc_auc_score"],
+  runs: true,
+});

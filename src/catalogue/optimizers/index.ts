@@ -1,0 +1,26 @@
+import { byName } from "../by-name.js";
+import { adadelta } from "./adadelta.js";
+import { adagrad } from "./adagrad.js";
+import { adam } from "./adam.js";
+import { adamax } from "./adamax.js";
+import { adamW } from "./adamW.js";
+import { lion } from "./lion.js";
+import { momentum } from "./momentum.js";
+import { nadam } from "./nadam.js";
+import { rmsprop } from "./rmsprop.js";
+import { sgd } from "./sgd.js";
+
+export type { Optimizer } from "./optimizer.js";
+
+export const optimizers = byName([
+  sgd,
+  momentum,
+  adam,
+  adamW,
+  adamax,
+  adagrad,
+  adadelta,
+  rmsprop,
+  nadam,
+  lion,
+]);

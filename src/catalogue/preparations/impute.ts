@@ -1,0 +1,16 @@
+import { choice, either, number, option } from "../options.js";
+import { definePreparation } from "./preparation.js";
+
+export const impute = definePreparation({
+  name: "impute",
+  doc: "Puts a value in place of a missing one: the training rows' mean or median, or a number.",
+  options: {
+    by: option(either(choice(["mean", "median"]), number()), { default: "mean", doc: "what stands in" }),
+  },
+  unnamed: ["by"],
+  aliases: ["SimpleImputer", "fillna", "fillMissing"],
+  fitted: true,
+  fills: true,
+  shape: (shape) => shape,
+  runs: false,
+});

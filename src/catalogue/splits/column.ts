@@ -1,0 +1,13 @@
+import { option } from "../options.js";
+import { columnPath } from "../paths.js";
+import { defineSplit } from "./split.js";
+
+export const column = defineSplit({
+  name: "column",
+  doc: "A column says `train`, `validate` or `test` for each row.",
+  options: { of: option(columnPath, { doc: "the column" }) },
+  unnamed: ["of"],
+  aliases: ["by", "columnSplit"],
+  parts: () => ({ validate: undefined, test: undefined }),
+  runs: true,
+});

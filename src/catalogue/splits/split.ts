@@ -1,0 +1,33 @@
+import type { Options, Values } from "../options.js";
+import type { Runnable } from "../runnable.js";
+
+/** Which rows train, which validate and which test. */
+export interface Split extends Runnable {
+  readonly kind: "split";
+  /** The parts that surely have rows; `undefined` where only the data can tell. */
+  readonly parts: (values: Readonly<Record<string, unknown>>) => Parts;
+}
+
+export interface Parts {
+  readonly validate: boolean | undefined;
+  readonly test: boolean | undefined;
+}
+
+type SplitSpec<S extends Options> = Pick<Split, "name" | "doc"> & {
+  readonly options: S;
+  readonly unnamed?: readonly (keyof S & string)[];
+  readonly aliases?: readonly string[];
+  readonly parts: (options: Values<S>) => Parts;
+  readonly runs: boolean;
+};
+
+export function defineSplit<S extends Options>(spec: SplitSpec<S>): Split {
+  return {
+    kind: "split",
+    unnamed: [],
+    aliases: [],
+    ...spec,
+    // The options were read by their own types, so they are what the rule declares.
+    parts: (raw) => spec.parts(raw as Values<S>),
+  };
+}
