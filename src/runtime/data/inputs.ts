@@ -1,0 +1,131 @@
+import { setImmediate } from "node:timers/promises";
+import { PreparationError } from "../preparations/preparation.js";
+import { gatherRows, sizeOf } from "../training/batches.js";
+import type { Column, Json, Shape } from "../types.js";
+import { DataError } from "./dataError.js";
+import type { InputPlan } from "./defineData.js";
+import type { FittedInput } from "./fitted.js";
+import { columnPlace, type LoadedColumn } from "./loadColumns.js";
+import { mendMissing, textValues, toNumbers } from "./textValues.js";
+
+/** So many values are prepared at once: what steps need beside the result stays within some megabytes. */
+const chunkValues = 2 ** 20;
+
+/** Lets each step learn from the training rows, which have gone through the steps before it. */
+export function fitInput(plan: InputPlan, loaded: LoadedColumn, train: Int32Array): FittedInput {
+  const values = textValues(loaded, train);
+  const column = toNumbers(loaded, values);
+  const steps: Json[] = [];
+  let shape = column.shape;
+  for (const [index, step] of plan.steps.entries()) {
+    const before = { ...plan, steps: plan.steps.slice(0, index) };
+    const learnt = { shape: column.shape, values, steps: [...steps] };
+    const chunks = { [Symbol.iterator]: () => trainingChunks(before, learnt, column, loaded, train) };
+    steps.push(step.fit === undefined ? null : step.fit(chunks, shape));
+    shape = outputShape(step.outputShape, shape, loaded);
+  }
+  return { shape: column.shape, values, steps };
+}
+
+/** Sends all rows through the steps. A DataError for missing values, and for results that are not finite. */
+export async function applyInput(
+  plan: InputPlan,
+  fitted: FittedInput,
+  loaded: LoadedColumn,
+  onRows: (rows: number) => void = () => {},
+): Promise<Column> {
+  const column = toNumbers(loaded, fitted.values);
+  checkShape(plan, column.shape, fitted.shape, loaded);
+  const size = sizeOf(plan.shape);
+  const values = new Float32Array(column.rows * size);
+  for (const { start, end } of ranges(column.rows, sizeOf(column.shape))) {
+    const width = sizeOf(column.shape);
+    const chunk = Float32Array.from(column.values.subarray(start * width, end * width));
+    const place = (row: number) => loaded.place(start + row);
+    checkFinite(chunk, width, place, "the value is missing", mendMissing);
+    const prepared = applySteps(plan, fitted, chunk, column.shape, place);
+    checkFinite(prepared, size, place, "the value is not finite after its preparation", "look at the steps");
+    values.set(prepared, start * size);
+    onRows(end);
+    await setImmediate();
+  }
+  return { rows: column.rows, shape: plan.shape, values };
+}
+
+function applySteps(
+  plan: InputPlan,
+  fitted: FittedInput,
+  chunk: Float32Array,
+  from: Shape,
+  place: LoadedColumn["place"],
+): Float32Array {
+  let shape = from;
+  let rows = chunk;
+  try {
+    for (const [index, step] of plan.steps.entries()) {
+      rows = step.apply(rows, shape, fitted.steps[index] ?? null);
+      shape = step.outputShape(shape);
+    }
+  } catch (error) {
+    if (error instanceof PreparationError)
+      throw new DataError(error.message, place(error.row ?? 0), error.mend);
+    throw error;
+  }
+  return rows;
+}
+
+function* trainingChunks(
+  plan: InputPlan,
+  fitted: FittedInput,
+  column: Column,
+  loaded: LoadedColumn,
+  train: Int32Array,
+): Generator<Float32Array> {
+  for (const { start, end } of ranges(train.length, sizeOf(column.shape))) {
+    const rows = train.subarray(start, end);
+    const place = (row: number) => loaded.place(rows[row] ?? 0);
+    const chunk = gatherRows(column, rows);
+    checkFinite(chunk, sizeOf(column.shape), place, "the value is missing", mendMissing);
+    yield applySteps(plan, fitted, chunk, column.shape, place);
+  }
+}
+
+function* ranges(rows: number, size: number): Generator<{ start: number; end: number }> {
+  const step = Math.max(1, Math.floor(chunkValues / Math.max(1, size)));
+  for (let start = 0; start < rows; start += step) yield { start, end: Math.min(rows, start + step) };
+}
+
+function checkShape(plan: InputPlan, found: Shape, trained: Shape, loaded: LoadedColumn): void {
+  if (`${found}` !== `${trained}`) {
+    const problem = `its rows have shape [${found.join(", ")}], and those of the training [${trained.join(", ")}]`;
+    throw new DataError(problem, columnPlace(loaded), "give values of the same shape");
+  }
+  const result = plan.steps.reduce((shape, step) => outputShape(step.outputShape, shape, loaded), found);
+  if (`${result}` === `${plan.shape}` || `${[...result, 1]}` === `${plan.shape}`) return;
+  throw new DataError(
+    `is [${result.join(", ")}] after its preparation, and the input says [${plan.shape.join(", ")}]`,
+    columnPlace(loaded),
+    `write [${result.join(", ")}] there, or prepare it in another way`,
+  );
+}
+
+function outputShape(rule: (shape: Shape) => Shape, shape: Shape, loaded: LoadedColumn): Shape {
+  try {
+    return rule(shape);
+  } catch (error) {
+    if (error instanceof PreparationError)
+      throw new DataError(error.message, columnPlace(loaded), error.mend);
+    throw error;
+  }
+}
+
+function checkFinite(
+  values: Float32Array,
+  size: number,
+  place: LoadedColumn["place"],
+  problem: string,
+  mend: string,
+): void {
+  const at = values.findIndex((value) => !Number.isFinite(value));
+  if (at !== -1) throw new DataError(problem, place(Math.floor(at / size)), mend);
+}
