@@ -3,9 +3,10 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { addTfjsNode } from "./add-tfjs-node.mjs";
 import { cacheFolder, spaceProblem } from "./cache.mjs";
 import { ensureNative, trainStep } from "./native.mjs";
-import { ensurePackages, npm, packagesProblem } from "./packages.mjs";
+import { ensurePackages, packagesProblem } from "./packages.mjs";
 import { isMusl, tfjsNode, wheelForThisMachine } from "./pins.mjs";
 import { megabytes, SetupProblem, speaker } from "./say.mjs";
 import { findCompiler, findPip, howToInstall } from "./tools.mjs";
@@ -109,8 +110,6 @@ async function installMissing(speak) {
   for (const [lock, command] of Object.entries(others))
     if (fs.existsSync(path.join(project, lock)))
       throw new SetupProblem(`${wanted} is missing, and this project's packages are not npm's to change`, `${command} ${wanted}`);
-  if (!fs.existsSync(path.join(project, "package.json")))
-    throw new SetupProblem(`${wanted} is missing, and mcnn is not installed in a project`, "npm install mcnn in the folder of a project, instead of globally");
-  speak.line(`Installing ${wanted}`);
-  await npm(project, ["install", "--no-save", "--ignore-scripts", wanted], speak);
+  speak.line(`Adding ${wanted}`);
+  await addTfjsNode(packageRoot, project, speak);
 }
