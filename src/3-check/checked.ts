@@ -1,4 +1,5 @@
 import type { Callable } from "../catalogue/options.js";
+import type { WrittenSize } from "../catalogue/type-kind.js";
 import type { Shape } from "../shape/shape.js";
 import type { Span } from "../text/source.js";
 
@@ -16,6 +17,8 @@ export interface CheckedCall {
 export interface CheckedColumns {
   readonly source: string;
   readonly columns: readonly string[];
+  /** Written as a list: side by side they make a vector, even if it is but one. */
+  readonly asVector: boolean;
   readonly decoder: CheckedCall | undefined;
   readonly span: Span;
 }
@@ -30,7 +33,9 @@ export interface CheckedInput {
 export interface CheckedHead {
   /** `class`, `binary`, `number`, …: a name of the catalogue's head kinds. */
   readonly kind: string;
-  readonly sizes: readonly number[];
+  readonly sizes: readonly WrittenSize[];
+  /** What its pipeline ends in, as its kind wants it: [1] for `binary` and `number`. */
+  readonly output: readonly WrittenSize[];
   readonly target: CheckedColumns | undefined;
   readonly loss: CheckedCall;
   readonly weight: number;

@@ -1,4 +1,4 @@
-import { fits, list, misfit, text } from "./options.js";
+import { either, fits, misfit, number, text } from "./options.js";
 import type { OptionType } from "./options.js";
 import { valueText } from "./value.js";
 
@@ -6,6 +6,11 @@ import { valueText } from "./value.js";
 export interface ColumnPath {
   readonly source: string;
   readonly column: string;
+}
+
+/** `official`: a source. */
+export interface SourceName {
+  readonly source: string;
 }
 
 export const columnPath: OptionType<ColumnPath> = {
@@ -20,14 +25,30 @@ export const columnPath: OptionType<ColumnPath> = {
   },
 };
 
-/** One file, or several that are read one after the other. Paths are relative to the spec or to `--data`. */
-export const files: OptionType<readonly string[]> = {
-  expects: "the path of a file in quotes, or a list of them",
+const sourceName: OptionType<SourceName> = {
+  expects: "the name of a source",
   words: [],
   calls: [],
+  read: (value) =>
+    value.kind === "word"
+      ? fits({ source: value.value })
+      : misfit(value, `${valueText(value)} is not the name of a source`),
+};
+
+export const shareOrSource = either(number({ min: 0, max: 1 }), sourceName);
+
+export function isSourceName(value: unknown): value is SourceName {
+  return typeof value === "object" && value !== null && "source" in value;
+}
+
+/** Relative to the spec, or to `--data`. */
+export const filePath: OptionType<string> = {
+  ...text,
+  expects: "the path of a file in quotes",
   read: (value) => {
-    if (value.kind === "list" && value.items.length > 0) return list(text).read(value);
-    const one = text.read(value);
-    return one.ok ? fits([one.value]) : one;
+    const reading = text.read(value);
+    return reading.ok && reading.value === ""
+      ? misfit(value, "an empty text is not the path of a file")
+      : reading;
   },
 };

@@ -1,10 +1,10 @@
 import { list, option, text } from "../options.js";
-import { files } from "../paths.js";
+import { filePath } from "../paths.js";
 import { separator } from "./separator.js";
 import { defineSource } from "./source.js";
 
 export const tableOptions = {
-  files: option(files, { doc: "the file" }),
+  file: option(filePath, { doc: "the file" }),
   columns: option(list(text), {
     optional: true,
     doc: "names of the columns, where the file has no header line",
@@ -18,6 +18,6 @@ export const csv = defineSource({
     ...tableOptions,
     separator: option(separator, { default: ",", doc: "what stands between two cells" }),
   },
-  unnamed: ["files"],
+  unnamed: ["file"],
   aliases: ["read_csv", "CSV", "table"],
 });

@@ -1,13 +1,13 @@
 import { option } from "../options.js";
-import { files } from "../paths.js";
+import { filePath } from "../paths.js";
 import { defineSource } from "./source.js";
 
 export const idx = defineSource({
   name: "idx",
   doc: "Two files in the format of the MNIST pages, gzipped or not, as the columns `image` and `label`.",
   options: {
-    images: option(files, { doc: "the file of the images" }),
-    labels: option(files, { doc: "the file of the labels" }),
+    images: option(filePath, { doc: "the file of the images" }),
+    labels: option(filePath, { doc: "the file of the labels" }),
   },
   unnamed: ["images", "labels"],
   aliases: ["mnist", "MNIST", "ubyte"],

@@ -1,11 +1,11 @@
 import { option } from "../options.js";
-import { files } from "../paths.js";
+import { filePath } from "../paths.js";
 import { defineSource } from "./source.js";
 
 export const npz = defineSource({
   name: "npz",
   doc: "NumPy's archive of arrays: each array is a column.",
-  options: { files: option(files, { doc: "the file" }) },
-  unnamed: ["files"],
+  options: { file: option(filePath, { doc: "the file" }) },
+  unnamed: ["file"],
   aliases: ["numpy", "savez"],
 });

@@ -5,6 +5,6 @@ export const tsv = defineSource({
   name: "tsv",
   doc: "A table of text whose cells are separated by tabs.",
   options: tableOptions,
-  unnamed: ["files"],
+  unnamed: ["file"],
   aliases: ["TSV", "read_table"],
 });

@@ -1,8 +1,7 @@
 import { byName } from "../by-name.js";
 import { column } from "./column.js";
-import { filesSplit } from "./files.js";
 import { random } from "./random.js";
 
 export type { Split } from "./split.js";
 
-export const splits = byName([random, column, filesSplit]);
+export const splits = byName([random, column]);

@@ -1,17 +1,22 @@
-import { number, option } from "../options.js";
-import { seed, share } from "./options.js";
+import { integer, number, option } from "../options.js";
+import { isSourceName, shareOrSource } from "../paths.js";
 import { defineSplit } from "./split.js";
+
+const share = number({ min: 0, max: 1 });
 
 export const random = defineSplit({
   name: "random",
   doc: "Rows drawn at random, each part a share of them; the shares add up to 1.",
   options: {
-    train: option(number({ min: 0, max: 1 }), { doc: "share of the rows that train" }),
-    validate: share("share of the rows that choose the best epoch"),
-    test: share("share of the rows that judge the trained network"),
-    seed,
+    train: option(share, { doc: "share of the rows that train" }),
+    validate: option(share, { default: 0, doc: "share of the rows that choose the best epoch" }),
+    test: option(shareOrSource, {
+      default: 0,
+      doc: "share of the rows that judge the trained network; or a source of its own, as official test sets are",
+    }),
+    seed: option(integer({ min: 0 }), { doc: "the same seed draws the same rows again" }),
   },
   aliases: ["random_split", "train_test_split", "randomSplit"],
-  parts: ({ validate, test }) => ({ validate: validate > 0, test: test > 0 }),
+  parts: ({ validate, test }) => ({ validate: validate > 0, test: isSourceName(test) || test > 0 }),
   runs: true,
 });
