@@ -18,11 +18,13 @@ type Values = Readonly<Record<string, unknown>>;
 
 interface Built extends Callable {
   readonly emission: Emission;
+  /** Where it depends on the options. */
+  readonly emissionOf?: (values: Values) => Emission;
 }
 
 /** What builds the layer or fusion: only the options that are `given` are written. */
 export function emit(built: Built, values: Values, given: Iterable<string>, name: string): EmittedCall {
-  const { emission } = built;
+  const emission = built.emissionOf?.(values) ?? built.emission;
   const options: Record<string, Emitted> = { name };
   if (emission.kind === "factory") Object.assign(options, emission.constants);
   for (const option of given) {

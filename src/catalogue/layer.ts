@@ -48,7 +48,10 @@ export interface Layer extends Callable {
   readonly infer: (input: Shape, values: Readonly<Record<string, unknown>>) => Inference | Problem;
   /** How the output's sizes come about, a line for each axis that changes: "(28 + 2·1 − 3)/1 + 1 = 28". */
   readonly arithmetic: (input: Shape, values: Readonly<Record<string, unknown>>) => readonly string[];
+  /** How it is built with options that have nothing special about them. */
   readonly emission: Emission;
+  /** How it is built with these options. */
+  readonly emissionOf: (values: Readonly<Record<string, unknown>>) => Emission;
   /** A pipeline that is right for an input of `exampleInput`. */
   readonly example: string;
   readonly exampleInput: readonly number[];
@@ -73,7 +76,9 @@ interface LayerSpec<T, S extends Options> {
   readonly multiplyAdds?: (input: T, options: Values<S>, output: Shape) => Dim;
   readonly arithmetic?: (input: T, options: Values<S>) => readonly string[];
   /** The factory of the same name in `tf.layers` when left out. */
-  readonly emission?: Emission;
+  readonly emission?: Emission | ((options: Values<S>) => Emission);
+  /** Weights of a layer inside. */
+  readonly inner?: (input: T, options: Values<S>) => readonly Weight[];
   /** `false` where freezing is left to the layer inside. */
   readonly freezable?: false;
   readonly example: string;
@@ -88,6 +93,7 @@ export function defineLayer<T, S extends Options>(spec: LayerSpec<T, S>): Layer 
     return { x: spec.input.read(input), o: raw as Values<S> };
   };
   const freezable = (spec.weights ?? spec.moving) !== undefined && spec.freezable !== false;
+  const emission = spec.emission ?? { kind: "factory", factory: spec.name };
   return {
     kind: "layer",
     name: spec.name,
@@ -118,10 +124,17 @@ export function defineLayer<T, S extends Options>(spec: LayerSpec<T, S>): Layer 
       const { x, o } = read(input, raw);
       return isProblem(x) ? [] : (spec.arithmetic?.(x, o) ?? []);
     },
-    emission: spec.emission ?? { kind: "factory", factory: spec.name },
+    emission: typeof emission === "function" ? emission(defaultsOf(spec.options)) : emission,
+    emissionOf: (raw) => (typeof emission === "function" ? emission(raw as Values<S>) : emission),
     example: spec.example,
     exampleInput: spec.exampleInput ?? usualInputs[spec.input.ranks.min] ?? [16],
   };
+}
+
+function defaultsOf<S extends Options>(options: S): Values<S> {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, option]) => [name, option.fallback]),
+  ) as Values<S>;
 }
 
 const usualInputs: readonly (readonly number[])[] = [[16], [16], [24, 8], [28, 28, 3], [6, 16, 16, 2]];

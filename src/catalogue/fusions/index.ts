@@ -1,3 +1,4 @@
+import { byName } from "../by-name.js";
 import type { Fusion } from "../fusion.js";
 import { add } from "./add.js";
 import { average } from "./average.js";
@@ -9,6 +10,13 @@ import { stack } from "./stack.js";
 import { subtract } from "./subtract.js";
 
 /** All fusions by name. A new fusion is a file and a line here. */
-export const fusions: ReadonlyMap<string, Fusion> = new Map(
-  [concat, stack, add, subtract, multiply, average, maximum, minimum].map((fusion) => [fusion.name, fusion]),
-);
+export const fusions: ReadonlyMap<string, Fusion> = byName([
+  concat,
+  stack,
+  add,
+  subtract,
+  multiply,
+  average,
+  maximum,
+  minimum,
+]);

@@ -1,3 +1,4 @@
+import { byName } from "../by-name.js";
 import type { Layer } from "../layer.js";
 import { activationLayers } from "./activations.js";
 import { alphaDropout } from "./alphaDropout.js";
@@ -5,10 +6,19 @@ import { averagePooling1d } from "./averagePooling1d.js";
 import { averagePooling2d } from "./averagePooling2d.js";
 import { averagePooling3d } from "./averagePooling3d.js";
 import { batchNormalization } from "./batchNormalization.js";
+import { bidirectional } from "./bidirectional.js";
+import { conv1d } from "./conv1d.js";
 import { conv2d } from "./conv2d.js";
+import { conv2dTranspose } from "./conv2dTranspose.js";
+import { conv3d } from "./conv3d.js";
+import { conv3dTranspose } from "./conv3dTranspose.js";
+import { convLstm2d } from "./convLstm2d.js";
+import { cropping2D } from "./cropping2D.js";
 import { dense } from "./dense.js";
+import { depthwiseConv2d } from "./depthwiseConv2d.js";
 import { dropout } from "./dropout.js";
 import { elu } from "./elu.js";
+import { embedding } from "./embedding.js";
 import { flatten } from "./flatten.js";
 import { gaussianDropout } from "./gaussianDropout.js";
 import { gaussianNoise } from "./gaussianNoise.js";
@@ -20,50 +30,80 @@ import { gru } from "./gru.js";
 import { layerNormalization } from "./layerNormalization.js";
 import { leakyReLU } from "./leakyReLU.js";
 import { lstm } from "./lstm.js";
+import { masking } from "./masking.js";
 import { maxPooling1d } from "./maxPooling1d.js";
 import { maxPooling2d } from "./maxPooling2d.js";
 import { maxPooling3d } from "./maxPooling3d.js";
+import { permute } from "./permute.js";
 import { prelu } from "./prelu.js";
 import { relu } from "./relu.js";
+import { repeatVector } from "./repeatVector.js";
+import { rescaling } from "./rescaling.js";
 import { reshape } from "./reshape.js";
+import { separableConv2d } from "./separableConv2d.js";
 import { simpleRNN } from "./simpleRNN.js";
 import { softmax } from "./softmax.js";
 import { spatialDropout1d } from "./spatialDropout1d.js";
 import { thresholdedReLU } from "./thresholdedReLU.js";
+import { timeDistributed } from "./timeDistributed.js";
+import { upSampling2d } from "./upSampling2d.js";
+import { zeroPadding2d } from "./zeroPadding2d.js";
+
+const recurrent = [simpleRNN, gru, lstm, convLstm2d];
+
+/** What a layer of layers may hold: all but those. */
+const plain: readonly Layer[] = [
+  ...activationLayers,
+  alphaDropout,
+  averagePooling1d,
+  averagePooling2d,
+  averagePooling3d,
+  batchNormalization,
+  conv1d,
+  conv2d,
+  conv2dTranspose,
+  conv3d,
+  conv3dTranspose,
+  convLstm2d,
+  cropping2D,
+  dense,
+  depthwiseConv2d,
+  dropout,
+  elu,
+  embedding,
+  flatten,
+  gaussianDropout,
+  gaussianNoise,
+  globalAveragePooling1d,
+  globalAveragePooling2d,
+  globalMaxPooling1d,
+  globalMaxPooling2d,
+  gru,
+  layerNormalization,
+  leakyReLU,
+  lstm,
+  masking,
+  maxPooling1d,
+  maxPooling2d,
+  maxPooling3d,
+  permute,
+  prelu,
+  relu,
+  repeatVector,
+  rescaling,
+  reshape,
+  separableConv2d,
+  simpleRNN,
+  softmax,
+  spatialDropout1d,
+  thresholdedReLU,
+  upSampling2d,
+  zeroPadding2d,
+];
 
 /** All layers by name. A new layer is a file and a line here. */
-export const layers: ReadonlyMap<string, Layer> = new Map(
-  [
-    ...activationLayers,
-    alphaDropout,
-    averagePooling1d,
-    averagePooling2d,
-    averagePooling3d,
-    batchNormalization,
-    conv2d,
-    dense,
-    dropout,
-    elu,
-    flatten,
-    gaussianDropout,
-    gaussianNoise,
-    globalAveragePooling1d,
-    globalAveragePooling2d,
-    globalMaxPooling1d,
-    globalMaxPooling2d,
-    gru,
-    layerNormalization,
-    leakyReLU,
-    lstm,
-    maxPooling1d,
-    maxPooling2d,
-    maxPooling3d,
-    prelu,
-    relu,
-    reshape,
-    simpleRNN,
-    softmax,
-    spatialDropout1d,
-    thresholdedReLU,
-  ].map((layer) => [layer.name, layer]),
-);
+export const layers: ReadonlyMap<string, Layer> = byName([
+  ...plain,
+  bidirectional(recurrent),
+  timeDistributed(plain),
+]);

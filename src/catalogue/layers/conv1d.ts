@@ -1,0 +1,25 @@
+import { axes } from "../input.js";
+import { convolutionOptions, dilated } from "../convolution.js";
+import { defineLayer } from "../layer.js";
+import { activation, biasOptions, kernelOptions } from "../common.js";
+import { multiply, product } from "../../shape/dim.js";
+import { notBoth, slide, slideArithmetic } from "../window.js";
+
+export const conv1d = defineLayer({
+  name: "conv1d",
+  doc: "Slides `filters` small kernels along time; each gives one channel of the output.",
+  input: axes({ time: "any", channels: "known" }),
+  options: { ...convolutionOptions(1), activation, ...biasOptions, ...kernelOptions },
+  unnamed: ["filters", "kernelSize"],
+  aliases: ["Conv1d", "Conv1D", "convolution1d"],
+  rules: [notBoth("strides", "dilationRate")],
+  shape: ({ time }, o) => slide([time], o, o.filters),
+  weights: ({ channels }, o) => ({
+    kernel: [...o.kernelSize, channels, o.filters],
+    bias: o.useBias && [o.filters],
+  }),
+  multiplyAdds: ({ channels }, o, output) => multiply(product(output), product([...o.kernelSize, channels])),
+  arithmetic: ({ time }, o) => slideArithmetic({ time }, o),
+  emission: dilated("conv1d"),
+  example: "conv1d(32, 3, padding: same)",
+});

@@ -1,0 +1,45 @@
+import { isProblem } from "../problem.js";
+import { multiply, product } from "../../shape/dim.js";
+import { convolutionOptions } from "../convolution.js";
+import { axes } from "../input.js";
+import { defineLayer } from "../layer.js";
+import { flag, option } from "../options.js";
+import { gateOptions, overTime, sequenceOptions, stepOptions } from "../recurrent.js";
+import { slide, slideArithmetic } from "../window.js";
+
+const { filters, kernelSize, strides, padding } = convolutionOptions(2);
+
+/** `dilationRate` is left out: TensorFlow.js has no gradient for it. */
+export const convLstm2d = defineLayer({
+  name: "convLstm2d",
+  doc: "An `lstm` over pictures, with convolutions for its products (Shi and others 2015).",
+  input: axes({ time: "any", height: "any", width: "any", channels: "known" }),
+  options: {
+    filters,
+    kernelSize,
+    strides,
+    padding,
+    ...sequenceOptions,
+    ...stepOptions,
+    ...gateOptions,
+    unitForgetBias: option(flag, { default: false, doc: "begins the forget gate's bias at 1" }),
+  },
+  unnamed: ["filters", "kernelSize"],
+  aliases: ["ConvLSTM2D", "ConvLSTM", "convLSTM2d"],
+  shape: ({ time, height, width }, o) => {
+    const map = slide([height, width], o, o.filters);
+    return isProblem(map) ? map : overTime(time, map, o);
+  },
+  weights: ({ channels }, o) => ({
+    kernel: [...o.kernelSize, channels, 4 * o.filters],
+    recurrent_kernel: [...o.kernelSize, o.filters, 4 * o.filters],
+    bias: o.useBias && [4 * o.filters],
+  }),
+  multiplyAdds: ({ time, channels }, o, output) =>
+    multiply(
+      time,
+      multiply(product(output.slice(-3)), product([...o.kernelSize, 4 * (channels + o.filters)])),
+    ),
+  arithmetic: ({ height, width }, o) => slideArithmetic({ height, width }, o),
+  example: "convLstm2d(8, 3, padding: same)",
+});

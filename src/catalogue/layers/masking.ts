@@ -1,0 +1,14 @@
+import { anyRank } from "../input.js";
+import { defineLayer } from "../layer.js";
+import { number, option } from "../options.js";
+
+export const masking = defineLayer({
+  name: "masking",
+  doc: "Makes recurrent layers pass over times at which all values are `maskValue`.",
+  input: anyRank(2),
+  options: { maskValue: option(number(), { default: 0, doc: "the value that fills missing times" }) },
+  aliases: ["Masking"],
+  shape: ({ shape }) => shape,
+  example: "masking",
+  exampleInput: [24, 8],
+});
