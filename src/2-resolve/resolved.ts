@@ -32,6 +32,8 @@ export interface Bindings {
   readonly meaning: ReadonlyMap<ast.Name, Meaning>;
   /** Every use of a declared thing, by its declaration's name. */
   readonly uses: ReadonlyMap<ast.Name, readonly ast.Name[]>;
+  /** Names of consts, params, block parameters and indexes, for a near miss. */
+  readonly valueNames: ReadonlySet<string>;
 }
 
 export type Meaning =
@@ -118,12 +120,17 @@ export interface Network {
 export interface NetworkNode {
   /** Its index in `nodes`. */
   readonly id: number;
-  /** Unique, and the layer's name in the model: `a/conv2d`, `eye/repeat/2/relu`. */
+  /**
+   * Unique, and the layer's name in the model: `a/conv2d`, `eye/repeat/2/relu`. The n-th use of a shared part has
+   * `encoder@n/dense` for `encoder/dense`.
+   */
   readonly path: string;
   readonly operation:
     | { readonly kind: "input"; readonly declaration: ast.InputDeclaration }
     | { readonly kind: "layer"; readonly layer: Layer }
-    | { readonly kind: "fusion"; readonly fusion: Fusion };
+    | { readonly kind: "fusion"; readonly fusion: Fusion }
+    /** Stands for what an error took away, so that what follows is still checked. */
+    | { readonly kind: "lost" };
   readonly sources: readonly number[];
   /** Where each source is written, where it is. */
   readonly sourceSpans: readonly (Span | undefined)[];

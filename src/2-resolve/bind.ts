@@ -1,0 +1,386 @@
+import { fusions } from "../catalogue/fusions/index.js";
+import { layers } from "../catalogue/layers/index.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { replace } from "../diagnostics/diagnostic.js";
+import { E0201, E0202, E0209, E0213, E0214, E0216 } from "../diagnostics/messages.generated.js";
+import type * as ast from "../1-parse/ast.js";
+import type { Meaning } from "./resolved.js";
+import { comingName, lookUp, namesIn, scope } from "./scope.js";
+import type { Found, Scope } from "./scope.js";
+import { unknownStep } from "./unknown-step.js";
+import { nearest } from "../diagnostics/did-you-mean.js";
+
+/** What binding gathers while it walks the tree. */
+export interface Binder {
+  readonly meaning: Map<ast.Name, Meaning>;
+  readonly uses: Map<ast.Name, ast.Name[]>;
+  /** Names of consts, params, block parameters and indexes, for a near miss. */
+  readonly valueNames: Set<string>;
+  readonly lost: ReadonlySet<string>;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Binds the names of a file's declarations, in order; each sees only what stands above it. */
+export function bindDeclarations(
+  binder: Binder,
+  declarations: readonly ast.Declaration[],
+  within: Scope,
+): void {
+  for (const declaration of declarations) bindDeclaration(binder, declaration, within);
+}
+
+function bindDeclaration(binder: Binder, declaration: ast.Declaration, within: Scope): void {
+  switch (declaration.kind) {
+    case "model":
+    case "import":
+      return;
+    case "const":
+    case "param":
+      bindValue(binder, declaration.value, within);
+      binder.valueNames.add(declaration.name.text);
+      return declare(binder, within, declaration.name, { kind: "constant", declaration });
+    case "data":
+      for (const setting of declaration.settings) {
+        bindValue(binder, setting.value, within);
+        if (setting.name.text !== "split") declare(binder, within, setting.name, { kind: "source", setting });
+      }
+      return;
+    case "input":
+      bindType(binder, declaration.type, within);
+      if (declaration.source) bindValue(binder, declaration.source, within);
+      for (const step of declaration.preparation) bindPreparation(binder, step, within);
+      bindSettings(binder, declaration.settings, within);
+      return declare(binder, within, declaration.name, { kind: "input", declaration });
+    case "block":
+      return bindBlock(binder, declaration, within);
+    case "branch":
+    case "trunk":
+    case "fuse":
+    case "shared":
+      bindPipeline(binder, declaration.pipeline, declaration.kind, within);
+      return declare(binder, within, declaration.name, { kind: "flow", declaration });
+    case "head":
+      bindType(binder, declaration.type, within);
+      bindPipeline(binder, declaration.pipeline, "head", within);
+      // A head's settings may speak of the head itself.
+      declare(binder, within, declaration.name, { kind: "head", declaration });
+      return bindSettings(binder, declaration.settings, within);
+    case "train":
+      return bindSettings(binder, declaration.settings, within);
+    case "expect":
+      for (const { value } of declaration.limits) bindValue(binder, value, within);
+  }
+}
+
+export function declare(binder: Binder, within: Scope, name: ast.Name, meaning: Meaning): void {
+  const before = within.names.get(name.text);
+  if (before) {
+    binder.diagnostics.push(E0202({ name: name.text }, name.span, { because: before.name.span }));
+    return;
+  }
+  binder.meaning.set(name, meaning);
+  within.names.set(name.text, { name, meaning });
+}
+
+function bindBlock(binder: Binder, block: ast.BlockDeclaration, within: Scope): void {
+  const inner = scope(within, [], true);
+  for (const parameter of block.parameters) {
+    if (parameter.fallback) bindValue(binder, parameter.fallback, within);
+    binder.valueNames.add(parameter.name.text);
+    declare(binder, inner, parameter.name, { kind: "parameter", parameter, block });
+  }
+  bindBody(binder, block.body, inner);
+  const out = block.body.declarations.some((d) => "name" in d && d.name.text === "out");
+  if (!block.body.pipeline && !out && !block.broken) {
+    const why =
+      block.body.declarations.length === 0
+        ? "it is empty"
+        : "no step follows, and nothing in it is called `out`";
+    binder.diagnostics.push(E0213({ name: block.name.text, why }, block.name.span));
+  }
+  declare(binder, within, block.name, { kind: "block", declaration: block, file: block.name.span.file });
+}
+
+function bindBody(binder: Binder, body: ast.Body, within: Scope): void {
+  const inner = scope(within, body.declarations);
+  for (const declaration of body.declarations) {
+    if (inBodies.has(declaration.kind)) continue;
+    const keyword = declaration.kind;
+    binder.diagnostics.push(
+      E0214(
+        {
+          name: keyword,
+          kind: "a part of the whole spec",
+          why: "a body holds only const, block, shared, branch, fuse and trunk",
+        },
+        "name" in declaration ? declaration.name.span : declaration.span,
+      ),
+    );
+  }
+  bindDeclarations(
+    binder,
+    body.declarations.filter((d) => inBodies.has(d.kind)),
+    inner,
+  );
+  if (body.pipeline) bindPipeline(binder, body.pipeline, "body", inner);
+}
+
+const inBodies: ReadonlySet<string> = new Set(["const", "block", "shared", "branch", "fuse", "trunk"]);
+
+/** Where a pipeline stands decides what may begin it. */
+type Place = "branch" | "trunk" | "fuse" | "shared" | "head" | "body";
+
+function bindPipeline(binder: Binder, pipeline: ast.Pipeline, place: Place, within: Scope): void {
+  let first = true;
+  for (const step of pipeline.steps) {
+    if (step.kind === "assert") for (const size of step.sizes) bindValue(binder, size, within);
+    else if (step.kind === "repeat") bindRepeat(binder, step, within);
+    else bindCall(binder, step, first ? place : undefined, within);
+    if (step.kind !== "assert") first = false;
+  }
+}
+
+function bindRepeat(binder: Binder, step: ast.RepeatStep, within: Scope): void {
+  if (step.from) bindValue(binder, step.from, within);
+  bindValue(binder, step.to, within);
+  const inner = scope(within);
+  if (step.index) {
+    binder.valueNames.add(step.index.text);
+    declare(binder, inner, step.index, { kind: "index", step });
+  }
+  bindBody(binder, step.body, inner);
+}
+
+function bindCall(binder: Binder, step: ast.CallStep, opening: Place | undefined, within: Scope): void {
+  const { name } = step;
+  const meaning = meaningOfStep(binder, name, within);
+  if (meaning) {
+    const why = misplaced(meaning, opening, step.arguments !== undefined);
+    if (why) binder.diagnostics.push(notThatKind(name, meaning, why));
+    else binder.meaning.set(name, meaning);
+  }
+  const takesSources = meaning?.kind === "fusion";
+  for (const argument of step.arguments ?? []) {
+    if (takesSources && !argument.name) bindSource(binder, argument.value, within);
+    else bindValue(binder, argument.value, within);
+  }
+}
+
+/** A fusion's unnamed argument: something that flows. */
+function bindSource(binder: Binder, value: ast.Expression, within: Scope): void {
+  if (value.kind !== "name") {
+    if (value.kind === "missing") return;
+    const text = value.span.file.text.slice(value.span.start, value.span.end);
+    binder.diagnostics.push(
+      E0214(
+        { name: text, kind: "an expression", why: "a fusion joins inputs and branches, by name" },
+        value.span,
+      ),
+    );
+    return;
+  }
+  const meaning = meaningOfStep(binder, value.name, within);
+  if (!meaning) return;
+  if (flows(meaning)) binder.meaning.set(value.name, meaning);
+  else binder.diagnostics.push(notThatKind(value.name, meaning, "a fusion joins inputs and branches"));
+}
+
+function flows(meaning: Meaning): boolean {
+  return (
+    meaning.kind === "in" ||
+    meaning.kind === "input" ||
+    (meaning.kind === "flow" && meaning.declaration.kind !== "shared")
+  );
+}
+
+/** Why this cannot stand here, or nothing. */
+function misplaced(meaning: Meaning, opening: Place | undefined, called: boolean): string | undefined {
+  if (["constant", "parameter", "index", "source", "head"].includes(meaning.kind)) {
+    return meaning.kind === "head"
+      ? "a head ends a network; nothing flows out of it"
+      : "a step is a layer or a block";
+  }
+  if (meaning.kind === "fusion")
+    return opening === "fuse" ? undefined : `a fusion begins a \`fuse\`: \`fuse joint = concat(a, b)\``;
+  if (flows(meaning)) {
+    if (called) return "what flows takes no arguments";
+    if (opening === undefined) return "what flows in stands at the beginning of a pipeline, not within it";
+    if (opening === "shared")
+      return "a shared part begins with a layer; what flows in is said where it is used";
+    if (opening === "fuse") return "a fuse begins with a fusion, such as `concat(a, b)`";
+    return undefined;
+  }
+  if (opening === "fuse") return "a fuse begins with a fusion, such as `concat(a, b)`";
+  if (opening === undefined || opening === "body" || opening === "shared") return undefined;
+  return `a ${opening} begins with what flows into it: \`x -> …\``;
+}
+
+function meaningOfStep(binder: Binder, name: ast.Name, within: Scope): Meaning | undefined {
+  if (name.text === "in") return inMeaning(binder, name, within);
+  const found = lookUp(within, name.text);
+  if (found) {
+    if (found.outside && flows(found.meaning)) {
+      binder.diagnostics.push(
+        notThatKind(
+          name,
+          found.meaning,
+          "a block sees what flows around it only through `in` and its parameters",
+        ),
+      );
+      return undefined;
+    }
+    used(binder, name, found);
+    return found.meaning;
+  }
+  const layer = layers.get(name.text);
+  if (layer) return { kind: "layer", layer };
+  const fusion = fusions.get(name.text);
+  if (fusion) return { kind: "fusion", fusion };
+  if (binder.lost.has(name.text)) return undefined;
+  const later = comingName(within, name.text);
+  if (later?.kind === "block" && isAround(later, name)) {
+    const why = "its own body calls it, and that would never end";
+    binder.diagnostics.push(E0209({ name: name.text, why }, name.span));
+  } else if (later) {
+    binder.diagnostics.push(E0216({ name: name.text }, name.span, { because: later.name.span }));
+  } else {
+    binder.diagnostics.push(unknownStep(name, [...namesIn(within)]));
+  }
+  return undefined;
+}
+
+function isAround({ span }: ast.Declaration, use: ast.Name): boolean {
+  return span.file === use.span.file && span.start < use.span.start && use.span.end <= span.end;
+}
+
+function inMeaning(binder: Binder, name: ast.Name, within: Scope): Meaning | undefined {
+  if (within.up) return { kind: "in" };
+  binder.diagnostics.push(
+    E0214(
+      { name: "in", kind: "what flows into a block", why: "outside of blocks and repeats nothing flows in" },
+      name.span,
+    ),
+  );
+  return undefined;
+}
+
+function used(binder: Binder, use: ast.Name, found: Found): void {
+  const uses = binder.uses.get(found.name);
+  if (uses) uses.push(use);
+  else binder.uses.set(found.name, [use]);
+}
+
+const kinds: Readonly<Record<Meaning["kind"], string>> = {
+  constant: "a value",
+  parameter: "a parameter",
+  index: "an index",
+  input: "an input",
+  flow: "a branch",
+  head: "a head",
+  block: "a block",
+  source: "a data source",
+  in: "what flows in",
+  layer: "a layer",
+  fusion: "a fusion",
+};
+
+export function kindText(meaning: Meaning): string {
+  if (meaning.kind === "constant") return `a ${meaning.declaration.kind}`;
+  if (meaning.kind === "flow")
+    return meaning.declaration.kind === "shared" ? "a shared part" : `a ${meaning.declaration.kind}`;
+  return kinds[meaning.kind];
+}
+
+function notThatKind(name: ast.Name, meaning: Meaning, why: string): Diagnostic {
+  const declared =
+    "declaration" in meaning && "name" in meaning.declaration ? meaning.declaration.name.span : undefined;
+  return E0214(
+    { name: name.text, kind: kindText(meaning), why },
+    name.span,
+    declared ? { because: declared } : {},
+  );
+}
+
+function bindType(binder: Binder, type: ast.TypeReference, within: Scope): void {
+  for (const size of type.sizes ?? []) bindValue(binder, size, within);
+}
+
+function bindSettings(binder: Binder, settings: readonly ast.Setting[], within: Scope): void {
+  for (const { value } of settings) bindValue(binder, value, within);
+}
+
+/** A preparation's name is looked up where it is checked; its arguments are values like others. */
+function bindPreparation(binder: Binder, step: ast.Step, within: Scope): void {
+  if (step.kind === "call")
+    for (const argument of step.arguments ?? []) bindValue(binder, argument.value, within);
+  if (step.kind === "assert") for (const size of step.sizes) bindValue(binder, size, within);
+}
+
+/** Binds the names of an expression that stand for values; other names are words of the catalogue. */
+export function bindValue(binder: Binder, value: ast.Expression, within: Scope): void {
+  switch (value.kind) {
+    case "name":
+      return bindValueName(binder, value.name, within);
+    case "path": {
+      const [first] = value.parts;
+      const found = first && lookUp(within, first.text);
+      if (!first) return;
+      if (found && (found.meaning.kind === "source" || found.meaning.kind === "head")) {
+        binder.meaning.set(first, found.meaning);
+        used(binder, first, found);
+      } else if (!binder.lost.has(first.text)) {
+        unknownValue(binder, first, within, "it names no data source and no head");
+      }
+      return;
+    }
+    case "call":
+      for (const argument of value.arguments) bindValue(binder, argument.value, within);
+      return;
+    case "list":
+      for (const item of value.items) bindValue(binder, item, within);
+      return;
+    case "record":
+      return bindSettings(binder, value.settings, within);
+    case "negate":
+      return bindOperand(binder, value.operand, within);
+    case "binary":
+      bindOperand(binder, value.left, within);
+      return bindOperand(binder, value.right, within);
+    case "grouped":
+      return bindValue(binder, value.inner, within);
+  }
+}
+
+/** In arithmetic there are no words: a name must be a value's. */
+function bindOperand(binder: Binder, value: ast.Expression, within: Scope): void {
+  if (value.kind !== "name") return bindValue(binder, value, within);
+  bindValueName(binder, value.name, within);
+  if (!binder.meaning.has(value.name) && !binder.lost.has(value.name.text)) {
+    unknownValue(binder, value.name, within, "no const, param or parameter has this name");
+  }
+}
+
+function bindValueName(binder: Binder, name: ast.Name, within: Scope): void {
+  const found = lookUp(within, name.text);
+  if (!found || !isValue(found.meaning)) return;
+  binder.meaning.set(name, found.meaning);
+  used(binder, name, found);
+}
+
+function isValue({ kind }: Meaning): boolean {
+  return kind === "constant" || kind === "parameter" || kind === "index";
+}
+
+function unknownValue(binder: Binder, name: ast.Name, within: Scope, why: string): void {
+  const later = comingName(within, name.text);
+  if (later) {
+    binder.diagnostics.push(E0216({ name: name.text }, name.span, { because: later.name.span }));
+    return;
+  }
+  const near = nearest(name.text, namesIn(within));
+  binder.diagnostics.push(
+    E0201({ name: name.text, why }, name.span, {
+      fixes: near === undefined ? [] : [replace(`write \`${near}\``, name.span, near)],
+    }),
+  );
+}

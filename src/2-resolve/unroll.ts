@@ -1,0 +1,340 @@
+import { layers } from "../catalogue/layers/index.js";
+import type { Argument, Value } from "../catalogue/value.js";
+import { valueText } from "../catalogue/value.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { E0202, E0210, E0211 } from "../diagnostics/messages.generated.js";
+import type * as ast from "../1-parse/ast.js";
+import { maxCallDepth, maxNodes } from "../limits.js";
+import type { Span } from "../text/source.js";
+import { bindArguments } from "./block-arguments.js";
+import { evaluate, evaluateArguments, evaluateSize } from "./evaluate.js";
+import type { Environment } from "./evaluate.js";
+import { find, frame, valueOf } from "./frame.js";
+import type { Frame, SharedPart } from "./frame.js";
+import type { Assertion, Meaning, NetworkNode, Via } from "./resolved.js";
+
+/** The network while it grows. */
+export interface Unroller {
+  readonly meaning: ReadonlyMap<ast.Name, Meaning>;
+  readonly nodes: NetworkNode[];
+  readonly assertions: Assertion[];
+  readonly paths: Set<string>;
+  readonly blocks: Set<ast.BlockDeclaration>;
+  readonly parameterValues: Map<ast.Parameter, Value[]>;
+  readonly report: (diagnostic: Diagnostic) => void;
+  /** The top-level declaration being unrolled. */
+  owner: ast.Declaration;
+  /** Steps taken, so that turns without nodes come to an end too. */
+  work: number;
+  stopped: boolean;
+}
+
+/** Steps that unrolling may take; a network of the most nodes needs fewer. */
+const maxWork = 10 * maxNodes;
+
+export function environmentOf(unroller: Unroller, at: Frame): Environment {
+  return { meaning: unroller.meaning, report: unroller.report, lookUp: (meaning) => valueOf(at, meaning) };
+}
+
+/** Adds a pipeline's nodes and gives the last one. `path` is the name of what it declares. */
+export function runPipeline(unroller: Unroller, at: Frame, pipeline: ast.Pipeline, path: string): number {
+  const counted = pipeline.steps.filter((s) => s.kind !== "assert" && !isReference(unroller, s));
+  const names = new Map<string, number>();
+  let current = at.in;
+  for (const step of pipeline.steps) {
+    if (unroller.stopped) break;
+    if (step.kind === "assert") {
+      assertShape(unroller, at, current, step);
+      continue;
+    }
+    const name = step.kind === "call" ? step.name.text : "repeat";
+    let stepPath = path;
+    if (counted.length > 1 && !isReference(unroller, step)) {
+      const count = (names.get(name) ?? 0) + 1;
+      names.set(name, count);
+      stepPath = count === 1 ? `${path}/${name}` : `${path}/${name}_${count}`;
+    }
+    current =
+      step.kind === "call"
+        ? runCall(unroller, at, step, current, stepPath)
+        : runRepeat(unroller, at, step, current, stepPath);
+  }
+  return current ?? lost(unroller, pipeline.span, at.via);
+}
+
+/** Whether a pipeline is only another name for what flows in. */
+export function isAlias(unroller: Unroller, pipeline: ast.Pipeline): boolean {
+  return pipeline.steps.every((s) => s.kind === "assert" || isReference(unroller, s));
+}
+
+function isReference(unroller: Unroller, step: ast.Step): boolean {
+  if (step.kind !== "call") return false;
+  const meaning = unroller.meaning.get(step.name);
+  if (meaning?.kind === "in" || meaning?.kind === "input") return true;
+  return meaning?.kind === "flow" && meaning.declaration.kind !== "shared";
+}
+
+function assertShape(unroller: Unroller, at: Frame, node: number | undefined, step: ast.AssertStep): void {
+  if (node === undefined) return;
+  const sizes = step.sizes.map((size) => evaluateSize(environmentOf(unroller, at), size));
+  if (sizes.every((size) => size !== undefined))
+    unroller.assertions.push({ node, sizes, span: step.span, via: at.via });
+}
+
+function runCall(
+  unroller: Unroller,
+  at: Frame,
+  step: ast.CallStep,
+  current: number | undefined,
+  path: string,
+): number {
+  if (exhausted(unroller, step.span)) return current ?? 0;
+  const meaning = unroller.meaning.get(step.name);
+  switch (meaning?.kind) {
+    case "in":
+      return at.in ?? lost(unroller, step.span, at.via);
+    case "input":
+      return find(at, (f) => f.nodes, meaning.declaration) ?? lost(unroller, step.span, at.via);
+    case "flow": {
+      const part = find(at, (f) => f.shared, meaning.declaration);
+      if (part) return useShared(unroller, at, part, meaning.declaration, step, current);
+      return find(at, (f) => f.nodes, meaning.declaration) ?? lost(unroller, step.span, at.via);
+    }
+    case "layer": {
+      const source = current ?? lost(unroller, step.span, at.via);
+      return addNode(unroller, at, step, path, {
+        operation: meaning,
+        sources: [source],
+        sourceSpans: [undefined],
+        arguments: optionsOf(unroller, at, step.arguments ?? []),
+      });
+    }
+    case "fusion": {
+      const written = step.arguments ?? [];
+      const sources = written.filter((a) => !a.name).map((a) => sourceOf(unroller, at, a.value));
+      return addNode(unroller, at, step, path, {
+        operation: meaning,
+        sources,
+        sourceSpans: written.filter((a) => !a.name).map((a) => a.value.span),
+        arguments: optionsOf(
+          unroller,
+          at,
+          written.filter((a) => a.name),
+        ),
+      });
+    }
+    case "block":
+      return callBlock(unroller, at, meaning.declaration, step, current, path);
+    default: {
+      // Told already; what its arguments hold is still looked at.
+      optionsOf(unroller, at, step.arguments ?? []);
+      return lost(unroller, step.span, at.via);
+    }
+  }
+}
+
+function optionsOf(
+  unroller: Unroller,
+  at: Frame,
+  written: readonly ast.ArgumentExpression[],
+): readonly Argument[] {
+  return evaluateArguments(environmentOf(unroller, at), written).arguments;
+}
+
+function sourceOf(unroller: Unroller, at: Frame, value: ast.Expression): number {
+  const meaning = value.kind === "name" ? unroller.meaning.get(value.name) : undefined;
+  if (meaning?.kind === "in" && at.in !== undefined) return at.in;
+  const declared = meaning && "declaration" in meaning ? meaning.declaration : undefined;
+  return (declared && find(at, (f) => f.nodes, declared)) ?? lost(unroller, value.span, at.via);
+}
+
+function addNode(
+  unroller: Unroller,
+  at: Frame,
+  step: ast.CallStep,
+  path: string,
+  more: Pick<NetworkNode, "operation" | "sources" | "sourceSpans" | "arguments">,
+): number {
+  if (unroller.paths.has(path)) unroller.report(E0202({ name: path }, step.name.span));
+  unroller.paths.add(path);
+  const id = unroller.nodes.length;
+  unroller.nodes.push({
+    ...more,
+    id,
+    path,
+    span: step.span,
+    nameSpan: step.name.span,
+    via: at.via,
+    owner: unroller.owner,
+    weightsOf: undefined,
+  });
+  return id;
+}
+
+/** A node that stands for what an error took away. */
+export function lost(unroller: Unroller, span: Span, via: Via | undefined): number {
+  const id = unroller.nodes.length;
+  unroller.nodes.push({
+    id,
+    path: `?${id}`,
+    operation: { kind: "lost" },
+    sources: [],
+    sourceSpans: [],
+    arguments: [],
+    span,
+    nameSpan: span,
+    via,
+    owner: unroller.owner,
+    weightsOf: undefined,
+  });
+  return id;
+}
+
+function callBlock(
+  unroller: Unroller,
+  at: Frame,
+  block: ast.BlockDeclaration,
+  step: ast.CallStep,
+  current: number | undefined,
+  path: string,
+): number {
+  if (at.depth >= maxCallDepth) {
+    stop(unroller, step.span, `blocks call blocks more than ${maxCallDepth} deep here`);
+    return current ?? 0;
+  }
+  const home = find(at, (f) => f.blocks, block);
+  const source = current ?? lost(unroller, step.span, at.via);
+  const inner = frame(home, {
+    in: source,
+    via: { span: step.span, text: block.name.text, up: at.via },
+    depth: at.depth + 1,
+  });
+  bindArguments(unroller, at, inner, block, step);
+  const result = runBody(unroller, inner, block.body, path);
+  // Added after its callees, so that they come first.
+  unroller.blocks.add(block);
+  return result;
+}
+
+/** Declarations, then steps from `in`; without steps, `out` is what the body gives. */
+export function runBody(unroller: Unroller, at: Frame, body: ast.Body, path: string): number {
+  for (const declaration of body.declarations) {
+    if (unroller.stopped) break;
+    runInner(unroller, at, declaration, path);
+  }
+  if (body.pipeline) return runPipeline(unroller, at, body.pipeline, path);
+  const out = body.declarations.findLast((d) => "name" in d && d.name.text === "out");
+  return (out && at.nodes.get(out)) ?? lost(unroller, body.span, at.via);
+}
+
+function runInner(unroller: Unroller, at: Frame, declaration: ast.Declaration, path: string): void {
+  switch (declaration.kind) {
+    case "const":
+    case "param": {
+      const value = evaluate(environmentOf(unroller, at), declaration.value);
+      if (value) at.values.set(declaration, value);
+      return;
+    }
+    case "block":
+      at.blocks.set(declaration, at);
+      return;
+    case "branch":
+    case "trunk":
+    case "fuse":
+    case "shared":
+      return runFlow(unroller, at, declaration, `${path}/${declaration.name.text}`);
+  }
+}
+
+/** A branch, trunk or fuse adds its nodes at once; a shared part where it is used. */
+export function runFlow(unroller: Unroller, at: Frame, declaration: ast.FlowDeclaration, path: string): void {
+  if (declaration.kind === "shared") at.shared.set(declaration, { path, home: at, uses: 0, first: [] });
+  else at.nodes.set(declaration, runPipeline(unroller, at, declaration.pipeline, path));
+}
+
+function useShared(
+  unroller: Unroller,
+  at: Frame,
+  part: SharedPart,
+  declaration: ast.FlowDeclaration,
+  step: ast.CallStep,
+  current: number | undefined,
+): number {
+  part.uses += 1;
+  const path = part.uses === 1 ? part.path : `${part.path}@${part.uses}`;
+  const begin = unroller.nodes.length;
+  const inner = frame(part.home, {
+    in: current ?? lost(unroller, step.span, at.via),
+    via: { span: step.span, text: declaration.name.text, up: at.via },
+    depth: at.depth + 1,
+  });
+  const result = runPipeline(unroller, inner, declaration.pipeline, path);
+  const added = unroller.nodes.slice(begin);
+  if (part.uses === 1) part.first = added.map((node) => node.id);
+  else
+    for (const [i, node] of added.entries()) {
+      const weightsOf = part.first[i];
+      if (weightsOf !== undefined) unroller.nodes[node.id] = { ...node, weightsOf };
+    }
+  return result;
+}
+
+function runRepeat(
+  unroller: Unroller,
+  at: Frame,
+  step: ast.RepeatStep,
+  current: number | undefined,
+  path: string,
+): number {
+  const environment = environmentOf(unroller, at);
+  const from = step.from ? count(environment, step.from, -Infinity) : 1;
+  const to = count(environment, step.to, step.from ? -Infinity : 0);
+  let flowing = current ?? lost(unroller, step.span, at.via);
+  if (from === undefined || to === undefined) return lost(unroller, step.span, at.via);
+  for (let i = from; i <= to && !exhausted(unroller, step.span); i++) {
+    const text = `repeat ${step.index?.text ?? "turn"} = ${i}`;
+    const turn = frame(at, { in: flowing, via: { span: step.span, text, up: at.via } });
+    turn.values.set(step, { kind: "number", value: i, span: step.index?.span ?? step.span });
+    flowing = runBody(unroller, turn, step.body, `${path}/${i}`);
+  }
+  return flowing;
+}
+
+function count(environment: Environment, expression: ast.Expression, least: number): number | undefined {
+  const value = evaluate(environment, expression);
+  if (!value) return undefined;
+  if (value.kind === "number" && Number.isInteger(value.value) && value.value >= least) return value.value;
+  environment.report(
+    E0210(
+      { why: `${valueText(value)} is not a whole number${least === 0 ? " of turns" : ""}` },
+      expression.span,
+    ),
+  );
+  return undefined;
+}
+
+function exhausted(unroller: Unroller, span: Span): boolean {
+  unroller.work += 1;
+  if (unroller.stopped) return true;
+  if (unroller.nodes.length < maxNodes && unroller.work < maxWork) return false;
+  stop(unroller, span, `more than ${maxNodes} layers come out of blocks and repeats`);
+  return true;
+}
+
+function stop(unroller: Unroller, span: Span, why: string): void {
+  unroller.stopped = true;
+  unroller.report(E0211({ limit: maxNodes, why }, span));
+}
+
+/** A head that adds no layer still needs one of its own, so that its output has its name. */
+export function identity(unroller: Unroller, at: Frame, source: number, name: ast.Name): number {
+  const layer = layers.get("linear");
+  if (!layer) return source;
+  const step: ast.CallStep = { kind: "call", name, span: name.span };
+  return addNode(unroller, at, step, name.text, {
+    operation: { kind: "layer", layer },
+    sources: [source],
+    sourceSpans: [undefined],
+    arguments: [],
+  });
+}
