@@ -4,7 +4,9 @@ import { fileURLToPath } from "node:url";
 
 const [major] = process.versions.node.split(".").map(Number);
 if (major < 20) {
-  console.error(`mcnn needs Node 20 or newer, and this is ${process.version}.\n  What helps: install it from your system's packages or with a version manager: nvm install 22`);
+  console.error(
+    `mcnn needs Node 20 or newer, and this is ${process.version}.\n  What helps: install it from your system's packages or with a version manager: nvm install 22`,
+  );
   process.exit(1);
 }
 

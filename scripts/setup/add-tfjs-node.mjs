@@ -21,7 +21,10 @@ export async function addTfjsNode(packageRoot, project, speak) {
     // The project's own settings for npm, such as its registry, hold here too.
     const settings = path.join(project, ".npmrc");
     if (fs.existsSync(settings)) fs.copyFileSync(settings, path.join(folder, ".npmrc"));
-    fs.writeFileSync(path.join(folder, "package.json"), JSON.stringify({ private: true, dependencies: { "@tensorflow/tfjs-node": tfjsNode } }));
+    fs.writeFileSync(
+      path.join(folder, "package.json"),
+      JSON.stringify({ private: true, dependencies: { "@tensorflow/tfjs-node": tfjsNode } }),
+    );
     await npm(folder, ["install", "--ignore-scripts", "--prefix", folder], speak);
     await moveIn(path.join(folder, "node_modules"), target);
   });

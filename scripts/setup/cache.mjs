@@ -9,7 +9,8 @@ import { megabytes, SetupProblem } from "./say.mjs";
 
 export function cacheFolder(env = process.env, platform = process.platform, home = os.homedir()) {
   if (env.XDG_CACHE_HOME && path.isAbsolute(env.XDG_CACHE_HOME)) return path.join(env.XDG_CACHE_HOME, "mcnn");
-  if (platform === "win32") return path.join(env.LOCALAPPDATA ?? path.join(home, "AppData", "Local"), "mcnn", "Cache");
+  if (platform === "win32")
+    return path.join(env.LOCALAPPDATA ?? path.join(home, "AppData", "Local"), "mcnn", "Cache");
   if (platform === "darwin") return path.join(home, "Library", "Caches", "mcnn");
   return path.join(home, ".cache", "mcnn");
 }
@@ -31,7 +32,9 @@ export function openCache() {
 
 /** What is wrong with the free space in a folder, or "". */
 export function spaceProblem(folder, free, needed) {
-  return free >= needed ? "" : `${megabytes(needed)} are needed in ${folder}, and ${megabytes(free)} are free.`;
+  return free >= needed
+    ? ""
+    : `${megabytes(needed)} are needed in ${folder}, and ${megabytes(free)} are free.`;
 }
 
 export function requireSpace(folder, needed) {
@@ -108,7 +111,7 @@ function isAlive(pid) {
  */
 export async function withLock(name, waiting, work) {
   const file = path.join(openCache(), `${name}.lock`);
-  for (let told = false; !take(file); ) {
+  for (let told = false; !take(file);) {
     if (!told) waiting();
     told = true;
     await new Promise((resolve) => setTimeout(resolve, 300));

@@ -42,8 +42,13 @@ export async function buildCompiler(root, speak) {
   await inFolderBeside(path.join(root, "node_modules"), async (folder) => {
     const fresh = path.join(folder, "dist");
     const tsc = path.join(root, "node_modules", "typescript", "bin", "tsc");
-    const result = await run(process.execPath, [tsc, "-p", "tsconfig.build.json", "--outDir", fresh], { cwd: root });
-    if (!result.ok) throw new SetupProblem(`The sources have errors, so the compiler was not built:\n${lastLines(result.output, 20)}`);
+    const result = await run(process.execPath, [tsc, "-p", "tsconfig.build.json", "--outDir", fresh], {
+      cwd: root,
+    });
+    if (!result.ok)
+      throw new SetupProblem(
+        `The sources have errors, so the compiler was not built:\n${lastLines(result.output, 20)}`,
+      );
     for (const file of sourceFolders.flatMap((name) => filesBelow(root, name))) {
       if (!isAsset(file)) continue;
       fs.mkdirSync(path.dirname(path.join(fresh, file)), { recursive: true });

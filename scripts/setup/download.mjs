@@ -30,14 +30,17 @@ export async function downloadOwn({ packageFolder, into, speak }) {
       watch(elapsed) {
         const now = sizeOf(copy);
         if (now !== size) [size, grewAt] = [now, Date.now()];
-        if (elapsed > reachedWithin * 1000 && now - before < 1e5) return `its host does not answer within ${reachedWithin} s`;
+        if (elapsed > reachedWithin * 1000 && now - before < 1e5)
+          return `its host does not answer within ${reachedWithin} s`;
         if (Date.now() - grewAt > stalledAfter * 1000) return `nothing arrived for ${stalledAfter} s`;
         speak.progress(`  ${megabytes(now - before)}`);
       },
     });
     const complete = ["deps", "lib"].every((name) => fs.existsSync(path.join(copy, name)));
     if (!result.ok || !complete || findAddon(copy) === undefined)
-      throw new SetupProblem(`tfjs-node's own download did not work: ${result.stopped || reason(result.output)}`);
+      throw new SetupProblem(
+        `tfjs-node's own download did not work: ${result.stopped || reason(result.output)}`,
+      );
     for (const name of ["deps", "lib"]) fs.renameSync(path.join(copy, name), path.join(into, name));
   });
   speak.line(`  downloaded in ${seconds(started)}`);
@@ -54,7 +57,8 @@ export function findAddon(packageFolder) {
 
 function reason(output) {
   if (/ENOTFOUND|EAI_AGAIN/.test(output)) return "the name of its host cannot be resolved";
-  if (/ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ECONNRESET/.test(output)) return "its host cannot be reached";
+  if (/ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ECONNRESET/.test(output))
+    return "its host cannot be reached";
   return `its own words:\n${lastLines(output, 5)}`;
 }
 

@@ -31,7 +31,12 @@ const packageFolder = (root) => path.join(root, "node_modules", "@tensorflow", "
 
 function isDone(root) {
   const stamp = readStamp(root);
-  return packagesProblem(root) === "" && stamp.native === nativeState(packageFolder(root)) && stamp.sources === sourcesState(root) && hasDist(root);
+  return (
+    packagesProblem(root) === "" &&
+    stamp.native === nativeState(packageFolder(root)) &&
+    stamp.sources === sourcesState(root) &&
+    hasDist(root)
+  );
 }
 
 const readyLine = (root) => `Set up: packages, TensorFlow ${readStamp(root).tensorflow}, compiler`;
@@ -42,7 +47,9 @@ async function ensureTraining(root, speak) {
   if (state !== "" && readStamp(root).native === state) return;
   const step = await ensureNative(folder, speak);
   writeStamp(root, { native: nativeState(folder), tensorflow: step.tensorflow });
-  speak.line(`One training step with TensorFlow ${step.tensorflow} took ${step.milliseconds} ms, loading included`);
+  speak.line(
+    `One training step with TensorFlow ${step.tensorflow} took ${step.milliseconds} ms, loading included`,
+  );
 }
 
 async function ensureCompiler(root, speak) {

@@ -20,7 +20,10 @@ function waysHere() {
   if (wheel) ways.push({ name: "wheel", key: `${machine}-wheel-${wheel.version}`, make: buildFromWheel });
   const only = process.env.MCNN_NATIVE;
   const chosen = only ? ways.filter((way) => way.name === only) : ways;
-  if (chosen.length === 0) throw new SetupProblem(`MCNN_NATIVE is "${only}"; here it can be: ${ways.map((way) => way.name).join(", ")}.`);
+  if (chosen.length === 0)
+    throw new SetupProblem(
+      `MCNN_NATIVE is "${only}"; here it can be: ${ways.map((way) => way.name).join(", ")}.`,
+    );
   return chosen;
 }
 
@@ -35,7 +38,8 @@ export async function trainStep(packageFolder) {
     watch: (elapsed) => (elapsed > 120_000 ? "it did not end within 120 s" : undefined),
   });
   if (result.ok) return { ok: true, ...JSON.parse(result.stdout.trim().split("\n").at(-1) ?? "{}") };
-  if (result.signal === "SIGILL") return { ok: false, reason: "this processor lacks instructions that TensorFlow needs (AVX)" };
+  if (result.signal === "SIGILL")
+    return { ok: false, reason: "this processor lacks instructions that TensorFlow needs (AVX)" };
   return { ok: false, reason: result.stopped || `it cannot train:\n${lastLines(errorOf(result.output))}` };
 }
 
@@ -55,7 +59,10 @@ export async function ensureNative(packageFolder, speak) {
   const first = await trainStep(packageFolder);
   if (first.ok) return first;
   if (isMusl())
-    throw new SetupProblem("TensorFlow has no library for this Linux: it uses musl, and TensorFlow needs glibc.", "Use a system with glibc, such as Debian, Ubuntu or Fedora (in Docker: node:22-slim).");
+    throw new SetupProblem(
+      "TensorFlow has no library for this Linux: it uses musl, and TensorFlow needs glibc.",
+      "Use a system with glibc, such as Debian, Ubuntu or Fedora (in Docker: node:22-slim).",
+    );
   speak.line(`@tensorflow/tfjs-node does not load yet: ${first.reason}.`);
   const store = path.join(openCache(), "native");
   return withLock(
@@ -86,7 +93,11 @@ async function tryWays(packageFolder, store, speak) {
     }
   }
   const last = problems.at(-1);
-  throw new SetupProblem("@tensorflow/tfjs-node cannot be made to load. " + (ways.length > 1 ? last.message : problems.map((problem) => problem.message).join(" ")), last.mend || noOtherWay());
+  throw new SetupProblem(
+    "@tensorflow/tfjs-node cannot be made to load. " +
+      (ways.length > 1 ? last.message : problems.map((problem) => problem.message).join(" ")),
+    last.mend || noOtherWay(),
+  );
 }
 
 function noOtherWay() {
@@ -96,7 +107,10 @@ function noOtherWay() {
 function asProblem(error, store) {
   if (error instanceof SetupProblem) return error;
   if (["ENOSPC", "EDQUOT", "EFBIG"].includes(error.code))
-    return new SetupProblem(`The disk became full: ${error.message}.`, `Free about 1 GB in ${store}, or choose another disk: export XDG_CACHE_HOME=/a/folder/there`);
+    return new SetupProblem(
+      `The disk became full: ${error.message}.`,
+      `Free about 1 GB in ${store}, or choose another disk: export XDG_CACHE_HOME=/a/folder/there`,
+    );
   return new SetupProblem(error.message);
 }
 
@@ -137,5 +151,6 @@ async function place(tree, packageFolder) {
 
 /** The addon's folder, `lib`, goes first and comes last: without it the package says plainly what is missing. */
 function remove(packageFolder) {
-  for (const name of ["lib", "deps"]) fs.rmSync(path.join(packageFolder, name), { recursive: true, force: true });
+  for (const name of ["lib", "deps"])
+    fs.rmSync(path.join(packageFolder, name), { recursive: true, force: true });
 }

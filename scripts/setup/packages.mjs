@@ -19,8 +19,10 @@ export function packagesProblem(root) {
     const there = installed[place];
     // Optional packages are for other systems, but for the native library, which training cannot do without.
     const needed = !entry.optional || place.endsWith("@tensorflow/tfjs-node");
-    if (there === undefined ? needed : there.version !== entry.version) return `${nameOf(place)} ${entry.version} is not installed`;
-    if (there !== undefined && !fs.existsSync(path.join(root, place, "package.json"))) return `${nameOf(place)} is gone`;
+    if (there === undefined ? needed : there.version !== entry.version)
+      return `${nameOf(place)} ${entry.version} is not installed`;
+    if (there !== undefined && !fs.existsSync(path.join(root, place, "package.json")))
+      return `${nameOf(place)} is gone`;
   }
   return "";
 }
@@ -46,7 +48,8 @@ export async function ensurePackages(root, speak) {
   speak.line(`Installing the packages (npm ${args.join(" ")}): ${problem}`);
   await npm(root, args, speak);
   const left = packagesProblem(root);
-  if (left !== "") throw new SetupProblem(`npm ended well, but ${left}.`, "rm -rf node_modules, and start again");
+  if (left !== "")
+    throw new SetupProblem(`npm ended well, but ${left}.`, "rm -rf node_modules, and start again");
 }
 
 /**
@@ -65,7 +68,8 @@ export async function npm(root, args, speak) {
   });
   if (!result.ok) {
     // What npm did not finish counts as not there, so that the next start begins anew.
-    if (!fs.existsSync(path.join(folder, ".package-lock.json"))) fs.rmSync(folder, { recursive: true, force: true });
+    if (!fs.existsSync(path.join(folder, ".package-lock.json")))
+      fs.rmSync(folder, { recursive: true, force: true });
     throw npmProblem(result);
   }
   speak.line(`  installed in ${seconds(started)}`);
@@ -80,10 +84,21 @@ export function npmCommand(env = process.env) {
 function npmProblem({ missing, output }) {
   if (missing) return new SetupProblem("npm is not on the PATH.", "Install it with Node, and start again.");
   const words = `npm's own words:\n${lastLines(firstErrors(output), 12)}`;
-  if (/ENOSPC|EDQUOT/.test(output)) return new SetupProblem(`The disk became full while npm was installing; ${words}`, "Free about 1 GB, and start again.");
+  if (/ENOSPC|EDQUOT/.test(output))
+    return new SetupProblem(
+      `The disk became full while npm was installing; ${words}`,
+      "Free about 1 GB, and start again.",
+    );
   if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH/.test(output))
-    return new SetupProblem(`npm cannot reach its registry; ${words}`, "Check the network, a proxy (HTTPS_PROXY) and `npm config get registry`, and start again.");
-  if (/EACCES|EPERM|EROFS/.test(output)) return new SetupProblem(`npm may not write here; ${words}`, "Clone into a folder of your own, and start again.");
+    return new SetupProblem(
+      `npm cannot reach its registry; ${words}`,
+      "Check the network, a proxy (HTTPS_PROXY) and `npm config get registry`, and start again.",
+    );
+  if (/EACCES|EPERM|EROFS/.test(output))
+    return new SetupProblem(
+      `npm may not write here; ${words}`,
+      "Clone into a folder of your own, and start again.",
+    );
   return new SetupProblem(`npm could not install the packages; ${words}`);
 }
 

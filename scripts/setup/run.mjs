@@ -20,7 +20,11 @@ export function onInterrupt(undo) {
 function listen() {
   if (listening) return;
   listening = true;
-  for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143], ["SIGHUP", 129]]) {
+  for (const [signal, code] of [
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+  ]) {
     process.on(signal, () => {
       for (const child of running) stop(child);
       for (const undo of cleanups) undo();
@@ -79,7 +83,9 @@ export function run(command, args, options = {}) {
       running.delete(child);
       resolve({ ok: false, missing: false, code: null, signal: null, output, stdout, stopped, ...result });
     };
-    child.on("error", (error) => end({ missing: "code" in error && error.code === "ENOENT", output: error.message }));
+    child.on("error", (error) =>
+      end({ missing: "code" in error && error.code === "ENOENT", output: error.message }),
+    );
     child.on("close", (code, signal) => end({ ok: code === 0 && !stopped, code, signal }));
   });
 }
@@ -87,5 +93,8 @@ export function run(command, args, options = {}) {
 /** The last lines that are not empty, indented: enough of a tool's own words to search for. @param {string} output */
 export function lastLines(output, count = 8) {
   const lines = output.split(/[\r\n]+/).filter((line) => line.trim());
-  return lines.slice(-count).map((line) => `    ${line}`).join("\n");
+  return lines
+    .slice(-count)
+    .map((line) => `    ${line}`)
+    .join("\n");
 }

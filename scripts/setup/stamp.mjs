@@ -26,7 +26,15 @@ export function nativeState(packageFolder) {
   const addon = findAddon(packageFolder);
   if (addon === undefined) return "";
   const libraries = path.join(packageFolder, "deps", "lib");
-  const files = [addon, ...(fs.existsSync(libraries) ? fs.readdirSync(libraries).sort().map((name) => path.join(libraries, name)) : [])];
+  const files = [
+    addon,
+    ...(fs.existsSync(libraries)
+      ? fs
+          .readdirSync(libraries)
+          .sort()
+          .map((name) => path.join(libraries, name))
+      : []),
+  ];
   const sizes = files.map((file) => {
     const stat = fs.statSync(file, { throwIfNoEntry: false });
     return `${path.basename(file)}:${stat?.size}:${stat?.mtimeMs}`;

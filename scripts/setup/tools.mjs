@@ -18,7 +18,11 @@ const packages = {
 export function howToInstall(tools, has = isOnPath, isRoot = process.getuid?.() === 0) {
   const manager = Object.keys(packages).find(has);
   if (manager === undefined)
-    return tools.map((tool) => (tool === "pip" ? "Install Python 3 with pip." : "Install a C++ compiler: g++ or clang++.")).join(" ");
+    return tools
+      .map((tool) =>
+        tool === "pip" ? "Install Python 3 with pip." : "Install a C++ compiler: g++ or clang++.",
+      )
+      .join(" ");
   const { install, ...names } = packages[manager];
   return `${isRoot ? "" : "sudo "}${install} ${tools.map((tool) => names[tool]).join(" ")}`;
 }

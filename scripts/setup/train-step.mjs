@@ -19,7 +19,10 @@ const model = tf.sequential({
 model.compile({ optimizer: "adam", loss: "sparseCategoricalCrossentropy" });
 const loss = await model.trainOnBatch(tf.ones([4, 8, 8, 1]), tf.tensor1d([0, 1, 0, 1]));
 const weights = tf.concat(model.getWeights().map((weight) => weight.flatten()));
-if (!Number.isFinite(loss) || !Number.isFinite(weights.sum().dataSync()[0])) throw new Error(`the loss was ${loss}`);
+if (!Number.isFinite(loss) || !Number.isFinite(weights.sum().dataSync()[0]))
+  throw new Error(`the loss was ${loss}`);
 if (tf.getBackend() !== "tensorflow") throw new Error(`the backend was ${tf.getBackend()}`);
-console.log(JSON.stringify({ tensorflow: tf.backend().binding.TF_Version, milliseconds: Date.now() - started }));
+console.log(
+  JSON.stringify({ tensorflow: tf.backend().binding.TF_Version, milliseconds: Date.now() - started }),
+);
 process.exit(0);

@@ -25,7 +25,8 @@ export async function unzip(archive, place) {
     const output = fs.createWriteStream(target);
     if (entry.method === 0) await pipeline(input, output);
     else await pipeline(input, createInflateRaw(), output);
-    if (fs.statSync(target).size !== entry.size) throw new Error(`${entry.name} came out with the wrong size`);
+    if (fs.statSync(target).size !== entry.size)
+      throw new Error(`${entry.name} came out with the wrong size`);
     count++;
   }
   return count;
@@ -47,7 +48,7 @@ function readDirectory(archive) {
     if (end < 0) throw new Error(`${archive} is not a zip archive`);
     const directory = read(tail.readUInt32LE(end + 16), tail.readUInt32LE(end + 12));
     const entries = [];
-    for (let at = 0; at < directory.length; ) {
+    for (let at = 0; at < directory.length;) {
       const nameLength = directory.readUInt16LE(at + 28);
       const header = read(directory.readUInt32LE(at + 42), 30);
       entries.push({

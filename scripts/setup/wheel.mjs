@@ -15,7 +15,8 @@ import { unzip } from "./unzip.mjs";
 
 const stalledAfter = 180;
 const libraries = ["libtensorflow_cc.so.2", "libtensorflow_framework.so.2"];
-const headers = /^tensorflow\/include\/(tensorflow\/c\/|tensorflow\/core\/platform\/ctstring|tsl\/platform\/ctstring|xla\/tsl\/c\/).*\.h$/;
+const headers =
+  /^tensorflow\/include\/(tensorflow\/c\/|tensorflow\/core\/platform\/ctstring|tsl\/platform\/ctstring|xla\/tsl\/c\/).*\.h$/;
 
 /**
  * Makes the folders `deps` and `lib` of tfjs-node in `into`.
@@ -23,14 +24,18 @@ const headers = /^tensorflow\/include\/(tensorflow\/c\/|tensorflow\/core\/platfo
  */
 export async function buildFromWheel({ packageFolder, into, scratch, speak }) {
   const wheel = wheelForThisMachine();
-  if (wheel === undefined) throw new SetupProblem(`There is no TensorFlow wheel for ${process.platform} on ${process.arch}.`);
+  if (wheel === undefined)
+    throw new SetupProblem(`There is no TensorFlow wheel for ${process.platform} on ${process.arch}.`);
   const compiler = await findCompiler();
   const pip = await findPip();
   const missing = [...(compiler ? [] : ["compiler"]), ...(pip ? [] : ["pip"])];
   if (compiler === undefined || pip === undefined) {
     const names = { compiler: "a C++ compiler (g++ or clang++)", pip: "Python's pip" };
     const list = missing.map((tool) => names[tool]).join(" and ");
-    throw new SetupProblem(`To build TensorFlow's addon, ${list} ${missing.length > 1 ? "are" : "is"} missing.`, howToInstall(missing));
+    throw new SetupProblem(
+      `To build TensorFlow's addon, ${list} ${missing.length > 1 ? "are" : "is"} missing.`,
+      howToInstall(missing),
+    );
   }
   requireSpace(scratch, wheel.bytes + wheel.unpackedBytes);
 
@@ -47,8 +52,22 @@ async function download(wheel, [command, args], folder, speak) {
   speak.line(`Downloading ${name} (${megabytes(wheel.bytes)}) with ${[command, ...args].join(" ")}`);
   const temporary = path.join(folder, "tmp");
   fs.mkdirSync(temporary, { recursive: true });
-  const pipArgs = ["download", `${wheel.project}==${wheel.version}`, "--no-deps", "--only-binary=:all:", ...wheel.pip];
-  const quiet = ["--dest", folder, "--no-cache-dir", "--progress-bar", "off", "--disable-pip-version-check", "--no-input"];
+  const pipArgs = [
+    "download",
+    `${wheel.project}==${wheel.version}`,
+    "--no-deps",
+    "--only-binary=:all:",
+    ...wheel.pip,
+  ];
+  const quiet = [
+    "--dest",
+    folder,
+    "--no-cache-dir",
+    "--progress-bar",
+    "off",
+    "--disable-pip-version-check",
+    "--no-input",
+  ];
   let size = 0;
   let grewAt = Date.now();
   const result = await run(command, [...args, ...pipArgs, ...quiet], {
@@ -57,7 +76,9 @@ async function download(wheel, [command, args], folder, speak) {
       const now = Math.min(sizeOf(folder), wheel.bytes);
       if (now !== size) [size, grewAt] = [now, Date.now()];
       if (Date.now() - grewAt > stalledAfter * 1000) return `nothing arrived for ${stalledAfter} s`;
-      speak.progress(`  ${megabytes(size)} of ${megabytes(wheel.bytes)}, ${Math.floor((100 * size) / wheel.bytes)} %`);
+      speak.progress(
+        `  ${megabytes(size)} of ${megabytes(wheel.bytes)}, ${Math.floor((100 * size) / wheel.bytes)} %`,
+      );
     },
   });
   const file = fs.readdirSync(folder).find((entry) => entry.endsWith(".whl"));
@@ -69,9 +90,15 @@ async function download(wheel, [command, args], folder, speak) {
 function downloadProblem(name, { output, stopped }, pip) {
   const words = stopped || `pip's own words:\n${lastLines(output)}`;
   if (/No space left|ENOSPC|Disk quota/i.test(output))
-    return new SetupProblem(`The disk became full while pip was downloading ${name}.`, "Free about 1 GB, or choose another disk: export XDG_CACHE_HOME=/a/folder/there");
+    return new SetupProblem(
+      `The disk became full while pip was downloading ${name}.`,
+      "Free about 1 GB, or choose another disk: export XDG_CACHE_HOME=/a/folder/there",
+    );
   if (!stopped && /No matching distribution/i.test(output) && !/connection|resolve|timed out/i.test(output))
-    return new SetupProblem(`The package index that pip is configured for does not have ${name}; ${words}`, `See which index that is: ${pip} config list`);
+    return new SetupProblem(
+      `The package index that pip is configured for does not have ${name}; ${words}`,
+      `See which index that is: ${pip} config list`,
+    );
   return new SetupProblem(
     `pip could not download ${name}: ${words}`,
     `Check the network, and a proxy or mirror if you need one (${pip} config set global.index-url …), and start again.`,
@@ -96,7 +123,8 @@ async function extract(archive, into, scratch, speak) {
   try {
     const count = await unzip(archive, (name) => {
       const base = path.posix.basename(name);
-      if (name === `tensorflow/${base}` && libraries.includes(base)) return path.join(into, "deps", "lib", base);
+      if (name === `tensorflow/${base}` && libraries.includes(base))
+        return path.join(into, "deps", "lib", base);
       if (headers.test(name)) return path.join(scratch, name.replace(/^tensorflow\//, ""));
       return undefined;
     });
@@ -116,13 +144,26 @@ async function compile(compiler, packageFolder, into, include, speak) {
   const binding = path.join(packageFolder, "binding");
   const sources = fs.readdirSync(binding).filter((name) => name.endsWith(".cc"));
   const result = await run(compiler, [
-    "-shared", "-fPIC", "-O2", "-std=c++17", "-DNAPI_VERSION=8", "-DBUILDING_NODE_EXTENSION",
-    `-I${path.join(nodeHeaders, "include")}`, `-I${include}`, `-I${path.dirname(packageFolder)}`,
+    "-shared",
+    "-fPIC",
+    "-O2",
+    "-std=c++17",
+    "-DNAPI_VERSION=8",
+    "-DBUILDING_NODE_EXTENSION",
+    `-I${path.join(nodeHeaders, "include")}`,
+    `-I${include}`,
+    `-I${path.dirname(packageFolder)}`,
     ...sources.map((name) => path.join(binding, name)),
-    "-o", path.join(addonFolder, "tfjs_binding.node"),
-    `-L${path.join(into, "deps", "lib")}`, ...libraries.map((name) => `-l:${name}`), "-Wl,-rpath,$ORIGIN/../../deps/lib",
+    "-o",
+    path.join(addonFolder, "tfjs_binding.node"),
+    `-L${path.join(into, "deps", "lib")}`,
+    ...libraries.map((name) => `-l:${name}`),
+    "-Wl,-rpath,$ORIGIN/../../deps/lib",
   ]);
   if (!result.ok)
-    throw new SetupProblem(`${compiler} could not compile tfjs-node's addon; its own words:\n${lastLines(result.output, 12)}`, howToInstall(["compiler"]));
+    throw new SetupProblem(
+      `${compiler} could not compile tfjs-node's addon; its own words:\n${lastLines(result.output, 12)}`,
+      howToInstall(["compiler"]),
+    );
   speak.line(`  compiled in ${seconds(started)}`);
 }

@@ -1,0 +1,1 @@
+export function placeFor(packageRoot: string): string;

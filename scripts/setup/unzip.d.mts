@@ -1,0 +1,1 @@
+export function unzip(archive: string, place: (name: string) => string | undefined): Promise<number>;

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { listOf } from "../../src/cli/doctor.js";
+
+const check = (name: string, mend = "") => ({ name, ok: mend === "", detail: `about ${name}`, mend });
+
+test("the list has a line for each check, and each cure once, below the last that needs it", () => {
+  const list = listOf([
+    check("node"),
+    check("packages", "fix it"),
+    check("training", "fix it"),
+    check("pip", "get pip"),
+  ]);
+  expect(list.replaceAll(/\x1b\[\d+m/g, "")).toBe(
+    "✓ node: about node\n✗ packages: about packages\n✗ training: about training\n    mend: fix it\n✗ pip: about pip\n    mend: get pip\n",
+  );
+});
