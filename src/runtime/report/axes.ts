@@ -21,7 +21,7 @@ export function axes(
   const y = scaleLinear(spread(ys, 0.03), [frame.height - frame.bottom, frame.top]).nice(5);
   const xTicks = x.ticks(6).filter((tick) => !labels.wholeX || Number.isInteger(tick));
   const format = y.tickFormat(5);
-  const formatX = x.tickFormat(6);
+  const formatX = labels.wholeX ? String : x.tickFormat(6);
   const bottom = frame.height - frame.bottom;
   const drawing = html`${y
       .ticks(5)

@@ -29,12 +29,13 @@ export function drawConfusions(answers: Answers, names: readonly string[]): Html
 
 function drawMatrix(counts: readonly (readonly number[])[], names: readonly string[]): Html {
   const cell = counts.length > 12 ? 34 : 42;
-  const label = Math.min(150, 16 + Math.max(...names.map((name) => name.length)) * 7);
+  const longest = Math.max(...names.map((name) => shorten(name).length)) * 6.5;
+  const label = 14 + longest;
   const side = label + counts.length * cell;
   const slanted = names.some((name) => name.length > 4);
-  const head = slanted ? Math.min(110, label) : 24;
+  const head = slanted ? 18 + longest * Math.sin((40 * Math.PI) / 180) : 24;
   const height = head + counts.length * cell + 22;
-  const width = side + (slanted ? 40 : 8);
+  const width = side + (slanted ? Math.max(0, longest - cell / 2) : 8);
   return html`<div class="card matrix" style="--width: ${width}px">
     <svg viewBox="0 0 ${width} ${height}" style="min-width: ${Math.min(width, 480)}px" role="img">
       <title>Confusion matrix: lines are right, columns are said</title>

@@ -6,7 +6,7 @@ import type { Answers } from "./answers.js";
 import { html, type Html } from "./html.js";
 import { drawImage, isImage } from "./image.js";
 
-const mostSamples = 24;
+const mostSamples = { class: 24, number: 8 } as const;
 const mostValues = 8;
 
 /** The inputs, with their names. */
@@ -33,7 +33,9 @@ export function drawMistakes(
   const mistakes =
     kind === "number" ? largestErrors(answers) : kind === "multiLabel" ? [] : wrongClasses(answers, names);
   if (mistakes.length === 0) return html``;
-  const shown = mistakes.sort((a, b) => b.weight - a.weight).slice(0, mostSamples);
+  const shown = mistakes
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, mostSamples[kind === "number" ? kind : "class"]);
   const title =
     kind === "number"
       ? html`<h3>The ${shown.length} largest errors</h3>`

@@ -38,7 +38,7 @@ export function writeCheckpoint(folder: string, state: FitState, arrays: readonl
     renameSync(unfinished, path);
     syncFolder(folder);
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    removeIfThere(unfinished);
     throw explain(error, path);
   }
   for (const old of list(folder).slice(2)) rmSync(join(folder, old), { force: true });
@@ -85,6 +85,15 @@ function writeWhole(path: string, pieces: readonly Uint8Array[]): void {
     fsyncSync(file);
   } finally {
     closeSync(file);
+  }
+}
+
+/** What cannot be removed either is not what the user needs to hear of. */
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    return;
   }
 }
 

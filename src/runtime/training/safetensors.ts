@@ -55,7 +55,7 @@ function decodeArray(name: string, entry: unknown, data: Uint8Array): NamedArray
   const [from = 0, to = 0] = offsets;
   if (to > data.length) throw new Error(`${name} is cut short`);
   // Copied, since the values in the file need not be aligned to 4 bytes.
-  return { name, shape, values: new Float32Array(data.slice(from, to).buffer) };
+  return { name, shape, values: new Float32Array(new Uint8Array(data.subarray(from, to)).buffer) };
 }
 
 function isNumbers(value: unknown): value is number[] {

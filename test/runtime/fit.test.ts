@@ -1,0 +1,166 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { UserError } from "../../src/runtime/errors.js";
+import { crossEntropy, meanSquaredError } from "../../src/runtime/losses/index.js";
+import { accuracy, rocAuc } from "../../src/runtime/metrics/index.js";
+import { adam, sgd } from "../../src/runtime/optimizers/index.js";
+import type { RunEvent } from "../../src/runtime/progress/events.js";
+import { runTraining } from "../../src/runtime/run/runTraining.js";
+import { tf } from "../../src/runtime/tensorflow.js";
+import { epochOrder, gatherBatch } from "../../src/runtime/training/batches.js";
+import { clipGradients } from "../../src/runtime/training/clip.js";
+import { bindData } from "../../src/runtime/training/heads.js";
+import type { Plan } from "../../src/runtime/training/plan.js";
+import { seededRandom, withSeededRandom } from "../../src/runtime/training/random.js";
+import { createStepper } from "../../src/runtime/training/step.js";
+import { blobModel, blobs } from "./fixtures/blobs.js";
+
+const plan: Plan = {
+  name: "Blobs",
+  spec: new URL("./fixtures/blobs.mcnn", import.meta.url),
+  model: blobModel,
+  heads: {
+    kind: { loss: crossEntropy(), metrics: [accuracy(), rocAuc()] },
+    amount: { loss: meanSquaredError(), metrics: [] },
+  },
+  optimizer: adam({ learningRate: 0.01 }),
+  batchSize: 8,
+  epochs: 3,
+  seed: 1,
+};
+
+const newRun = (): string => join(mkdtempSync(join(tmpdir(), "mcnn-")), "run");
+
+async function run(
+  changes: Partial<Plan> = {},
+  folder = newRun(),
+): Promise<{ folder: string; events: RunEvent[] }> {
+  const events: RunEvent[] = [];
+  await runTraining(
+    { ...plan, ...changes },
+    async () => blobs(),
+    { set: {}, run: folder },
+    (event) => events.push(event),
+  );
+  return { folder, events };
+}
+
+const weightsOf = (folder: string): Buffer => readFileSync(join(folder, "model/weights.bin"));
+
+test("the same seed gives the same weights, another seed others", async () => {
+  const [a, b, c] = [await run(), await run(), await run({ seed: 2 })];
+  expect(weightsOf(a.folder).equals(weightsOf(b.folder))).toBe(true);
+  expect(weightsOf(a.folder).equals(weightsOf(c.folder))).toBe(false);
+});
+
+test("a run's figures, settings and model are in its folder", async () => {
+  const { folder, events } = await run();
+  const metrics: unknown = JSON.parse(readFileSync(join(folder, "metrics.json"), "utf8"));
+  expect(events.at(-1)).toEqual({ event: "result", ...Object(metrics) });
+  expect(metrics).toMatchObject({
+    test: {
+      loss: expect.any(Number),
+      "kind.accuracy": expect.any(Number),
+      "amount.loss": expect.any(Number),
+    },
+    validate: { "kind.rocAuc": expect.any(Number) },
+    millisecondsPerStep: expect.any(Number),
+    peakMemoryBytes: expect.any(Number),
+  });
+  expect(readFileSync(join(folder, "history.csv"), "utf8").trimEnd().split("\n")).toHaveLength(
+    1 + plan.epochs,
+  );
+  const model = await tf.loadLayersModel(`file://${folder}/model/model.json`);
+  expect(model.countParams()).toBe(260);
+});
+
+test("steps leave no tensors behind", () => {
+  const data = blobs();
+  const model = blobModel();
+  const bound = bindData(model, plan.heads, data);
+  const stepper = createStepper({
+    model,
+    heads: bound.heads,
+    optimizer: plan.optimizer,
+    clipNorm: 1,
+    clipValue: 1,
+  });
+  const order = epochOrder(data.split.train, 1, 0);
+  const counts = [1, 2, 3, 4, 5].map((step) => {
+    stepper.step(gatherBatch(bound.columns, order, 8, step), { step, learningRate: 0.01 });
+    return tf.memory().numTensors;
+  });
+  expect(new Set(counts).size).toBe(1);
+});
+
+test("the regularizers' losses and the heads' weights are in the sum", () => {
+  const data = blobs();
+  const model = withSeededRandom(seededRandom(1), blobModel);
+  const heads = { ...plan.heads, amount: { loss: meanSquaredError(), metrics: [], weight: 0.25 } };
+  const bound = bindData(model, heads, data);
+  const stepper = createStepper({ model, heads: bound.heads, optimizer: sgd() });
+  const kernel = model.getLayer("hidden").getWeights()[0];
+  const penalty = 0.001 * (kernel?.square().sum().dataSync()[0] ?? NaN);
+  const result = stepper.step(gatherBatch(bound.columns, data.split.train, 8, 0), {
+    step: 1,
+    learningRate: 0.01,
+  });
+  const [kind = NaN, amount = NaN] = result.losses;
+  expect(result.loss).toBeCloseTo(kind + 0.25 * amount + penalty, 5);
+});
+
+test("early stopping ends with the weights of the best epoch", async () => {
+  // Learning this fast makes things worse soon.
+  const fast = {
+    optimizer: sgd({ learningRate: 0.4 }),
+    stopEarly: { monitor: "loss", patience: 2 },
+    epochs: 30,
+  };
+  const { folder, events } = await run(fast);
+  const epochs = events.filter((event) => event.event === "epoch");
+  const losses = epochs.map(({ validate }) => validate["loss"] ?? Infinity);
+  const best = losses.indexOf(Math.min(...losses)) + 1;
+  expect(epochs.length).toBe(Math.min(30, best + 2));
+  expect(epochs.length).toBeLessThan(30);
+  expect(events.find((event) => event.event === "restored")).toMatchObject({ epoch: best });
+
+  const { folder: same } = await run({ optimizer: fast.optimizer, epochs: best });
+  expect(weightsOf(folder).equals(weightsOf(same))).toBe(true);
+});
+
+test("a monitor that nothing measures is refused, with the nearest name", async () => {
+  const wrong = run({ stopEarly: { monitor: "kind.acuracy", patience: 1 } });
+  await expect(wrong).rejects.toMatchObject({ mend: "write kind.accuracy" });
+});
+
+test("a loss that is no number stops the run, and says where", async () => {
+  const diverging = run({ optimizer: sgd({ learningRate: 1e20 }) });
+  await expect(diverging).rejects.toBeInstanceOf(UserError);
+  await expect(diverging).rejects.toThrow(
+    /^the loss of head "\w+" became (NaN|-?Infinity) in epoch 1, step \d+$/,
+  );
+});
+
+test("gradients are clipped as one vector", () => {
+  const clip = (options: { clipNorm?: number; clipValue?: number }) =>
+    clipGradients([tf.tensor1d([3, 0]), tf.scalar(-4)], options).map((gradient) =>
+      Array.from(gradient.dataSync()),
+    );
+  expect(clip({ clipNorm: 10 })).toEqual([[3, 0], [-4]]);
+  expect(
+    clip({ clipNorm: 1 })
+      .flat()
+      .map((value) => Number(value.toFixed(5))),
+  ).toEqual([0.6, 0, -0.8]);
+  expect(clip({ clipValue: 1 })).toEqual([[1, 0], [-1]]);
+});
+
+test("every row is used once an epoch, in an order of its own", () => {
+  const rows = Int32Array.from({ length: 50 }, (_, row) => row + 100);
+  const [first, again, second] = [epochOrder(rows, 7, 0), epochOrder(rows, 7, 0), epochOrder(rows, 7, 1)];
+  expect(first).toEqual(again);
+  expect(first).not.toEqual(second);
+  expect([...first].sort((a, b) => a - b)).toEqual([...rows]);
+});
