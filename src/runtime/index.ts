@@ -1,7 +1,18 @@
 /** What generated code imports from "mcnn/runtime". */
 export { readParams } from "./command/params.js";
+export { defineData, type DataDescription } from "./data/defineData.js";
+export { prepareData } from "./data/prepareData.js";
+export { prepareRows } from "./data/prepareRows.js";
+export { csv, idx, npz, tsv } from "./data/sources.js";
+export { columnSplit, randomSplit } from "./data/split.js";
 export * from "./losses/index.js";
 export * from "./metrics/index.js";
 export * from "./optimizers/index.js";
+export { expandDims } from "./preparations/expandDims.js";
+export { fft2d } from "./preparations/fft2d.js";
+export { oneHot } from "./preparations/oneHot.js";
+export { rescale } from "./preparations/rescale.js";
+export { sobel } from "./preparations/sobel.js";
+export { standardize } from "./preparations/standardize.js";
 export * from "./schedules/index.js";
 export { train, type Training } from "./train.js";

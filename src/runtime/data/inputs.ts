@@ -35,6 +35,7 @@ export async function applyInput(
   onRows: (rows: number) => void = () => {},
 ): Promise<Column> {
   const column = toNumbers(loaded, fitted.values);
+  if (plan.steps.length === 0) checkKnown(column, fitted.values, loaded);
   checkShape(plan, column.shape, fitted.shape, loaded);
   const size = sizeOf(plan.shape);
   const values = new Float32Array(column.rows * size);
@@ -93,6 +94,18 @@ function* trainingChunks(
 function* ranges(rows: number, size: number): Generator<{ start: number; end: number }> {
   const step = Math.max(1, Math.floor(chunkValues / Math.max(1, size)));
   for (let start = 0; start < rows; start += step) yield { start, end: Math.min(rows, start + step) };
+}
+
+/** `oneHot` has zeros for a text that no training row has; a bare category has nothing for it. */
+function checkKnown(column: Column, texts: FittedInput["values"], loaded: LoadedColumn): void {
+  const row = texts === null ? -1 : column.values.indexOf(-1);
+  if (row === -1) return;
+  const known = texts?.slice(0, 8).join(", ") ?? "";
+  throw new DataError(
+    "no training row has this value",
+    loaded.place(row),
+    `those of the training are ${known}`,
+  );
 }
 
 function checkShape(plan: InputPlan, found: Shape, trained: Shape, loaded: LoadedColumn): void {

@@ -1,9 +1,15 @@
 import type { Column, Shape, TextColumn } from "../types.js";
 import { DataError, type DataFault } from "./dataError.js";
-import { isText, type ColumnHead } from "./openSource.js";
-import { csv, idx, npz, type Source } from "./sources.js";
+import { isText } from "./openSource.js";
+import { csv, idx, npz, tsv, type Source } from "./sources.js";
 
 // The compiler's checker and the editor look at data through this file: it must not load TensorFlow.js.
+
+/** A source as a spec writes it: its name in the catalogue, and its options. */
+export interface ProbeRequest {
+  readonly kind: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
 
 /** What a glance at a source's files tells. */
 export type Probe = FoundSource | SourceProblem;
@@ -19,85 +25,80 @@ export interface SourceProblem {
   readonly kind: DataFault;
   readonly path: string;
   readonly message: string;
-  readonly mend?: string;
+  readonly mend: string | undefined;
 }
 
 export interface ProbedColumn {
   readonly name: string;
   readonly rows: number;
-  /** Of one row's value. */
+  /** Of one row: [] for a number or a text. */
   readonly shape: Shape;
-  readonly dtype: "number" | "integer" | "text";
-  /** For one whole number a row: how many different ones there are, the least and the greatest. */
-  readonly classes?: { readonly count: number; readonly min: number; readonly max: number };
-  /** For text: its different values, sorted, but no more than a thousand of them. */
-  readonly values?: readonly string[];
-  /** How many cells of a csv's column are empty. */
-  readonly missing?: number;
+  readonly type: "number" | "integer" | "text";
+  /** For one whole number a row: the least, the greatest, and how many different ones there are. */
+  readonly range?: { readonly min: number; readonly max: number; readonly distinct: number };
+  /** The different texts, sorted, where there are no more than a thousand. */
+  readonly texts?: readonly string[];
+  /** How many cells of a table's column are empty. Arrays are not read through: 0. */
+  readonly missing: number;
 }
 
-export interface ProbeOptions {
-  /** The folder that the paths are relative to. */
-  readonly folder: string;
-  readonly columns?: readonly string[];
-  readonly separator?: string;
-}
-
-const mostValues = 1000;
+const mostTexts = 1000;
 
 /**
- * Looks at the files of a source: `csv` (one path; read whole), `idx` (images, labels; the images' header and the
- * labels) or `npz` (one path; headers, and the arrays of one whole number or text a row).
+ * Looks at the files of a source in `folder`: at tables whole, at idx images no further than their header, at labels,
+ * and of an npz at the headers and at the arrays of one whole number or text a row.
  */
-export function probeSource(
-  kind: "csv" | "idx" | "npz",
-  paths: readonly string[],
-  options: ProbeOptions,
-): Probe {
+export function probeSource({ kind, values }: ProbeRequest, folder: string): Probe {
   try {
-    const source = sourceOf(kind, paths, options).open(options.folder);
-    const columns = source.heads.map((head) => {
-      const readable = kind === "csv" || (head.shape.length === 0 && head.dtype !== "number");
-      return readable ? { ...head, ...summarise(source.read(head.name)) } : head;
+    const source = sourceOf(kind, values).open(folder);
+    const columns = source.heads.map(({ name, rows, shape, dtype }) => {
+      const inTable = kind === "csv" || kind === "tsv";
+      const readable = inTable || (shape.length === 0 && dtype !== "number");
+      return { name, rows, shape, type: dtype, missing: 0, ...(readable && summarise(source.read(name))) };
     });
-    return { kind: "found", rows: Math.max(0, ...source.heads.map(rowsOf)), columns };
+    return { kind: "found", rows: Math.max(0, ...columns.map(({ rows }) => rows)), columns };
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    const path = error.place.file ?? paths[0] ?? "";
-    const problem = { kind: error.fault, path, message: error.message };
-    return error.mend === undefined ? problem : { ...problem, mend: error.mend };
+    const { fault, place, message, mend } = error;
+    return { kind: fault, path: place.file ?? "", message, mend };
   }
 }
 
-function sourceOf(kind: "csv" | "idx" | "npz", paths: readonly string[], options: ProbeOptions): Source {
-  const [first = "", second = ""] = paths;
+function sourceOf(kind: string, values: ProbeRequest["values"]): Source {
+  const path = (name: string) => String(values[name] ?? "");
+  const { columns, separator } = { columns: values["columns"], separator: values["separator"] };
+  const options = {
+    ...(Array.isArray(columns) && { columns: columns.map(String) }),
+    ...(typeof separator === "string" && { separator }),
+  };
   switch (kind) {
     case "csv":
-      return csv(first, options);
+      return csv(path("file"), options);
+    case "tsv":
+      return tsv(path("file"), options);
     case "idx":
-      return idx(first, second);
+      return idx(path("images"), path("labels"));
     case "npz":
-      return npz(first);
+      return npz(path("file"));
+    default:
+      throw new DataError(`there is no reader for ${kind}`);
   }
 }
 
-function summarise(column: Column | TextColumn): Pick<ProbedColumn, "classes" | "values" | "missing"> {
+function summarise(column: Column | TextColumn): Partial<ProbedColumn> {
   if (isText(column)) {
+    const texts = [...new Set(column.values)].filter((value) => value !== "").sort();
     const missing = column.values.filter((value) => value === "").length;
-    const values = [...new Set(column.values)].filter((value) => value !== "").sort();
-    return { values: values.slice(0, mostValues), missing };
+    return { missing, ...(texts.length <= mostTexts && { texts }) };
   }
   if (column.values instanceof Float32Array) return { missing: column.values.filter(Number.isNaN).length };
   const distinct = new Set(column.values);
+  if (distinct.size === 0) return {};
   let min = Infinity;
   let max = -Infinity;
   for (const value of distinct) {
     min = Math.min(min, value);
     max = Math.max(max, value);
   }
-  return distinct.size === 0 ? {} : { classes: { count: distinct.size, min, max } };
-}
-
-function rowsOf(head: ColumnHead): number {
-  return head.rows;
+  return { range: { min, max, distinct: distinct.size } };
 }

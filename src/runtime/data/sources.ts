@@ -25,6 +25,11 @@ export function csv(path: string, options: CsvOptions = {}): Source {
   return source((folder) => openCsv(folder, path, options));
 }
 
+/** A table of text whose cells are separated by tabs. */
+export function tsv(path: string, options: Pick<CsvOptions, "columns"> = {}): Source {
+  return csv(path, { ...options, separator: "\t" });
+}
+
 /** A pair of files in the format of the MNIST pages, gzipped or not, as the columns `image` and `label`. */
 export function idx(imagesPath: string, labelsPath: string): Source {
   return source((folder) => openIdx(folder, imagesPath, labelsPath));
