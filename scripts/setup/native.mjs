@@ -1,5 +1,6 @@
 // Makes `@tensorflow/tfjs-node` load: three ways, and a training step as the proof of each.
 import fs from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { inFolderBeside, linkTree, openCache, withLock } from "./cache.mjs";
@@ -58,6 +59,12 @@ function errorOf(output) {
 export async function ensureNative(packageFolder, speak) {
   const first = await trainStep(packageFolder);
   if (first.ok) return first;
+  const missing = missingPackages(packageFolder);
+  if (missing.length > 0)
+    throw new SetupProblem(
+      `@tensorflow/tfjs-node depends on packages that are not there: ${missing.join(", ")}.`,
+      "Install the packages anew: rm -rf node_modules && npm install",
+    );
   if (isMusl())
     throw new SetupProblem(
       "TensorFlow has no library for this Linux: it uses musl, and TensorFlow needs glibc.",
@@ -70,6 +77,16 @@ export async function ensureNative(packageFolder, speak) {
     () => speak.line("Waiting for another set-up that is at the same"),
     () => tryWays(packageFolder, store, speak),
   );
+}
+
+/** No native library helps where these are missing, so it is said first. */
+function missingPackages(packageFolder) {
+  const file = path.join(packageFolder, "package.json");
+  const require = createRequire(file);
+  const { dependencies = {} } = JSON.parse(fs.readFileSync(file, "utf8"));
+  const isThere = (name) =>
+    require.resolve.paths(name)?.some((folder) => fs.existsSync(path.join(folder, name)));
+  return Object.keys(dependencies).filter((name) => !isThere(name));
 }
 
 async function tryWays(packageFolder, store, speak) {
@@ -89,13 +106,13 @@ async function tryWays(packageFolder, store, speak) {
       return await makeAndPlace(way, packageFolder, store, speak);
     } catch (error) {
       problems.push(asProblem(error, store));
-      speak.line(`  ${problems.at(-1).message}`);
+      // The last is what set-up ends with.
+      if (problems.length < ways.length) speak.line(`  ${problems.at(-1).message}`);
     }
   }
   const last = problems.at(-1);
   throw new SetupProblem(
-    "@tensorflow/tfjs-node cannot be made to load. " +
-      (ways.length > 1 ? last.message : problems.map((problem) => problem.message).join(" ")),
+    `@tensorflow/tfjs-node cannot be made to load. ${last.message}`,
     last.mend || noOtherWay(),
   );
 }

@@ -37,7 +37,7 @@ export async function buildFromWheel({ packageFolder, into, scratch, speak }) {
       howToInstall(missing),
     );
   }
-  requireSpace(scratch, wheel.bytes + wheel.unpackedBytes);
+  requireSpace(path.dirname(scratch), wheel.bytes + wheel.unpackedBytes);
 
   const archive = await download(wheel, pip, path.join(scratch, "wheel"), speak);
   await verify(archive, wheel);

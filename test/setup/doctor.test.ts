@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
 import { listOf } from "../../src/cli/doctor.js";
 
@@ -10,7 +11,7 @@ test("the list has a line for each check, and each cure once, below the last tha
     check("training", "fix it"),
     check("pip", "get pip"),
   ]);
-  expect(list.replaceAll(/\x1b\[\d+m/g, "")).toBe(
+  expect(stripVTControlCharacters(list)).toBe(
     "✓ node: about node\n✗ packages: about packages\n✗ training: about training\n    mend: fix it\n✗ pip: about pip\n    mend: get pip\n",
   );
 });

@@ -162,6 +162,17 @@ test("tfjs-node's own download, when its host is not to be found, says so and le
   ).toEqual([]);
 });
 
+test("packages that tfjs-node depends on are missed before anything is downloaded", async () => {
+  const machine = machineWith({});
+  write(
+    path.join(machine.packageFolder, "package.json"),
+    JSON.stringify({ dependencies: { "not-there": "1" } }),
+  );
+  const output = await ensureOn(machine, "download");
+  expect(output).toContain("depends on packages that are not there: not-there");
+  expect(output).not.toContain("download");
+});
+
 test("a cached library that does not load is thrown away", async () => {
   const machine = machineWith({});
   const tree = path.join(
