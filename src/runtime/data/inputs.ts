@@ -139,6 +139,7 @@ function checkFinite(
   problem: string,
   mend: string,
 ): void {
-  const at = values.findIndex((value) => !Number.isFinite(value));
-  if (at !== -1) throw new DataError(problem, place(Math.floor(at / size)), mend);
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isFinite(values[i])) throw new DataError(problem, place(Math.floor(i / size)), mend);
+  }
 }

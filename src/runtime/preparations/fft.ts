@@ -59,11 +59,16 @@ function addRotated(
   }
 }
 
-/** e^(-2πi·k/n) for k < n. */
+const rootsOf = new Map<number, Complex>();
+
+/** e^(-2πi·k/n) for k < n, computed once for each n: images come by the thousand, in one size. */
 function unitRoots(n: number): Complex {
-  const angle = (_: unknown, k: number) => (-2 * Math.PI * k) / n;
-  const angles = Float64Array.from({ length: n }, angle);
-  return { re: angles.map(Math.cos), im: angles.map(Math.sin) };
+  const known = rootsOf.get(n);
+  if (known !== undefined) return known;
+  const angles = Float64Array.from({ length: n }, (_, k) => (-2 * Math.PI * k) / n);
+  const roots = { re: angles.map(Math.cos), im: angles.map(Math.sin) };
+  rootsOf.set(n, roots);
+  return roots;
 }
 
 function primeFactors(n: number): number[] {

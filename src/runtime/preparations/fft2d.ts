@@ -43,8 +43,10 @@ function writeSpectra(first: Float32Array, second: Float32Array, sizes: ImageSiz
       const opposite = (((width - v) % width) * height + ((height - u) % height)) * channels;
       const target = (row * width + column) * channels;
       for (let c = 0; c < channels; c++) {
-        const [a, b] = [z.re[here + c]!, z.im[here + c]!];
-        const [p, q] = [z.re[opposite + c]!, z.im[opposite + c]!];
+        const a = z.re[here + c]!;
+        const b = z.im[here + c]!;
+        const p = z.re[opposite + c]!;
+        const q = z.im[opposite + c]!;
         const one = scale * Math.sqrt((a + p) ** 2 + (b - q) ** 2);
         const other = scale * Math.sqrt((a - p) ** 2 + (b + q) ** 2);
         first[target + c] = log ? Math.log1p(one) : one;

@@ -12,10 +12,11 @@ export function standardize(): Preparation {
     fit: fitMoments,
     apply: (rows, shape, fitted) => {
       const { means, deviations } = readMoments(fitted, channelsOf(shape));
-      return rows.map((value, i) => {
+      for (let i = 0; i < rows.length; i++) {
         const channel = i % means.length;
-        return (value - (means[channel] ?? 0)) / (deviations[channel] ?? 1);
-      });
+        rows[i] = (rows[i]! - means[channel]!) / deviations[channel]!;
+      }
+      return rows;
     },
   };
 }
