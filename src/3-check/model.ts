@@ -26,6 +26,8 @@ export interface ModelNode extends NetworkNode {
   readonly multiplyAdds: Dim;
   /** Its options as its type read them, defaults filled in. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** Names of the options that the spec gives. */
+  readonly given: readonly string[];
 }
 
 export interface ModelInput extends ResolvedInput {

@@ -1,0 +1,154 @@
+import type { Callable } from "../catalogue/options.js";
+import type { Mend, Problem } from "../catalogue/problem.js";
+import type { Diagnostic, Fix, Related } from "../diagnostics/diagnostic.js";
+import { replace } from "../diagnostics/diagnostic.js";
+import { E0302, E0303, E0304, E0305, E0306, E0307, E0308 } from "../diagnostics/messages.generated.js";
+import { sameShape, shapeText } from "../shape/shape.js";
+import { span } from "../text/source.js";
+import type { Span } from "../text/source.js";
+import type { NetworkNode, Via } from "../2-resolve/resolved.js";
+import type { ModelNode } from "./model.js";
+
+const raisers = { E0302, E0303, E0304, E0305, E0306, E0307, E0308 };
+
+/** A rule blames an option or an input; here it is known where that is written. */
+export function problemDiagnostic(
+  nodes: readonly ModelNode[],
+  node: NetworkNode,
+  callable: Callable,
+  problem: Problem,
+): Diagnostic {
+  const raise = raisers[problem.code ?? "E0307"];
+  const at = problem.at ?? blamedSpan(node, callable, problem.blame);
+  const related = [...sourceRelated(nodes, node, problem), ...viaRelated(node.via)];
+  return raise({ layer: callable.name, why: problem.why }, at, {
+    related,
+    help: problem.help === undefined ? [] : [problem.help],
+    fixes: problem.mends.flatMap((mend) => toFix(nodes, node, callable, mend)),
+  });
+}
+
+function blamedSpan(node: NetworkNode, callable: Callable, what: string | number): Span {
+  if (typeof what === "number") return node.sourceSpans[what] ?? node.nameSpan;
+  return argumentOf(node, callable, what)?.value.span ?? node.nameSpan;
+}
+
+function argumentOf(node: NetworkNode, callable: Callable, option: string) {
+  const unnamed = node.arguments.filter((a) => a.name === undefined);
+  const place = callable.unnamed.indexOf(option);
+  return node.arguments.find((a) => a.name === option) ?? (place >= 0 ? unnamed[place] : undefined);
+}
+
+/** Where the shape that does not fit came from: the step that made it, or the call that holds that step. */
+function sourceRelated(nodes: readonly ModelNode[], node: NetworkNode, problem: Problem): Related[] {
+  const other = problem.related;
+  const blamed = typeof problem.blame === "number" ? problem.blame : 0;
+  if (typeof problem.blame === "string" && problem.blame !== "input" && !other) {
+    return fromSource(nodes, node.sources[0], node.via);
+  }
+  return [
+    ...fromSource(nodes, node.sources[blamed], node.via),
+    ...(other ? fromSource(nodes, node.sources[other.source], node.via) : []),
+  ];
+}
+
+function fromSource(nodes: readonly ModelNode[], id: number | undefined, around: Via | undefined): Related[] {
+  const source = id === undefined ? undefined : origin(nodes, id);
+  if (!source?.shape) return [];
+  const gives = nodes[id ?? -1]?.shape ?? source.shape;
+  return [{ span: seenFrom(source, around), message: `gives ${shapeText(gives)}` }];
+}
+
+/** The node at which a map got the size that it has here. */
+function origin(nodes: readonly ModelNode[], id: number): ModelNode | undefined {
+  let node = nodes[id];
+  while (node?.sources.length === 1) {
+    const before = nodes[node.sources[0] ?? -1];
+    if (!before?.shape || !node.shape || sameShape(mapOf(before.shape), mapOf(node.shape)) !== true) break;
+    if (before.operation.kind === "input") break;
+    node = before;
+  }
+  return node;
+}
+
+/** The sizes without the channels; of a vector, its only size. */
+function mapOf<T>(shape: readonly T[]): readonly T[] {
+  return shape.length > 1 ? shape.slice(0, -1) : shape;
+}
+
+/** The call at the level of the reader that led to a node: the node's own text when it stands on that level. */
+function seenFrom(node: NetworkNode, around: Via | undefined): Span {
+  let at: Span = node.operation.kind === "input" ? node.nameSpan : node.span;
+  for (let via = node.via; via && via !== around; via = via.up) at = via.span;
+  return at;
+}
+
+/** "in this call of `convUnit`", innermost first. */
+export function viaRelated(via: Via | undefined): Related[] {
+  const calls: Related[] = [];
+  for (let at = via; at && calls.length < 3; at = at.up) {
+    const what = at.text.startsWith("repeat ")
+      ? `in turn ${at.text.slice(7)}`
+      : `in this call of \`${at.text}\``;
+    calls.push({ span: at.span, message: what });
+  }
+  return calls;
+}
+
+function toFix(nodes: readonly ModelNode[], node: NetworkNode, callable: Callable, mend: Mend): Fix[] {
+  switch (mend.kind) {
+    case "replaceStep":
+      return [replace(mend.title, node.span, mend.step)];
+    case "insertBefore": {
+      if (mend.source === undefined) {
+        const at = span(node.span.file, node.span.start, node.span.start);
+        return [replace(mend.title, at, `${mend.step} -> `)];
+      }
+      return appendTo(nodes[node.sources[mend.source] ?? -1], node, mend);
+    }
+    case "option":
+      return optionFix(node, callable, mend);
+  }
+}
+
+/** Lets a branch that does not fit go through one more step at its end. */
+function appendTo(
+  source: ModelNode | undefined,
+  node: NetworkNode,
+  { step, title }: { step: string; title: string },
+): Fix[] {
+  const owner = source?.owner;
+  if (!owner || !("pipeline" in owner) || owner.kind === "head" || node.via) return [];
+  const { file, end } = owner.pipeline.span;
+  return [
+    replace(
+      title.replace("before it", `at the end of \`${owner.name.text}\``),
+      span(file, end, end),
+      ` -> ${step}`,
+    ),
+  ];
+}
+
+function optionFix(node: NetworkNode, callable: Callable, mend: Extract<Mend, { kind: "option" }>): Fix[] {
+  const argument = argumentOf(node, callable, mend.option);
+  const { file, end } = node.span;
+  if (mend.value === undefined) {
+    if (!argument) return [];
+    const start = (argument.nameSpan ?? argument.value.span).start;
+    return [replace(mend.title, aroundComma(span(file, start, argument.value.span.end)), "")];
+  }
+  if (argument) return [replace(mend.title, argument.value.span, mend.value)];
+  const text = `${mend.option}: ${mend.value}`;
+  const hasBrackets = file.text[end - 1] === ")";
+  if (!hasBrackets) return [replace(mend.title, span(file, end, end), `(${text})`)];
+  const separator = node.arguments.length > 0 || node.sources.length > 1 ? ", " : "";
+  return [replace(mend.title, span(file, end - 1, end - 1), separator + text)];
+}
+
+/** With the comma that parts it from its neighbour. */
+function aroundComma({ file, start, end }: Span): Span {
+  const after = /^\s*,\s*/.exec(file.text.slice(end, end + 100))?.[0];
+  if (after !== undefined) return span(file, start, end + after.length);
+  const before = /,\s*$/.exec(file.text.slice(Math.max(0, start - 100), start))?.[0];
+  return span(file, start - (before?.length ?? 0), end);
+}

@@ -1,0 +1,118 @@
+import { isProblem } from "../catalogue/problem.js";
+import type { Problem } from "../catalogue/problem.js";
+import type { Callable } from "../catalogue/options.js";
+import type { Inference, Weight } from "../catalogue/layer.js";
+import { readOptions } from "../catalogue/read-options.js";
+import type { OptionsRead } from "../catalogue/read-options.js";
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import { E0308, E0309 } from "../diagnostics/messages.generated.js";
+import type { Shape } from "../shape/shape.js";
+import { shapeText } from "../shape/shape.js";
+import type { Argument } from "../catalogue/value.js";
+import type { Assertion, NetworkNode, Resolved } from "../2-resolve/resolved.js";
+import { checkAssertion } from "./assertion.js";
+import { problemDiagnostic } from "./blame.js";
+import type { ModelNode } from "./model.js";
+import { nodeOptionDiagnostic } from "./option-problems.js";
+
+/** Goes through the network once, in order, and gives each node its shape, weights and cost. */
+export function inferNodes(
+  resolved: Resolved,
+  inputs: ReadonlyMap<number, Shape>,
+): Outcome<readonly ModelNode[]> {
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Set<string>();
+  const report = (diagnostic: Diagnostic) => {
+    // A mistake in a block that is called often is one mistake.
+    const key = `${diagnostic.code} ${diagnostic.span.file.path} ${diagnostic.span.start} ${diagnostic.span.end}`;
+    if (!seen.has(key)) diagnostics.push(diagnostic);
+    seen.add(key);
+  };
+  const nodes: ModelNode[] = [];
+  const options = new Map<readonly Argument[], OptionsRead>();
+  const assertions = new Map<number, Assertion[]>();
+  for (const assertion of resolved.network.assertions) {
+    const before = assertions.get(assertion.node);
+    if (before) before.push(assertion);
+    else assertions.set(assertion.node, [assertion]);
+  }
+  for (const node of resolved.network.nodes) {
+    nodes.push(inferNode({ resolved, nodes, options, report }, node, inputs));
+    for (const assertion of assertions.get(node.id) ?? []) {
+      const shown = checkAssertion(nodes, assertion);
+      if (shown) report(shown);
+    }
+  }
+  return { value: nodes, diagnostics };
+}
+
+interface Inferring {
+  readonly resolved: Resolved;
+  readonly nodes: readonly ModelNode[];
+  readonly options: Map<readonly Argument[], OptionsRead>;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+function inferNode(inferring: Inferring, node: NetworkNode, inputs: ReadonlyMap<number, Shape>): ModelNode {
+  const { operation } = node;
+  const unknown: ModelNode = {
+    ...node,
+    shape: undefined,
+    weights: [],
+    multiplyAdds: 0,
+    values: {},
+    given: [],
+  };
+  if (operation.kind === "lost") return unknown;
+  if (operation.kind === "input") return { ...unknown, shape: inputs.get(node.id) };
+
+  const callable: Callable = operation.kind === "layer" ? operation.layer : operation.fusion;
+  const read = readOptions(callable, node.arguments);
+  for (const problem of read.problems)
+    inferring.report(nodeOptionDiagnostic(inferring.resolved, callable, node, problem));
+  const typed = { ...unknown, values: read.values, given: [...read.given.keys()] };
+  const sources = node.sources.map((id) => inferring.nodes[id]?.shape);
+  if (operation.kind === "fusion") {
+    const { min, max } = operation.fusion.sources;
+    if (sources.length < min || sources.length > max) {
+      const wanted =
+        min === max ? `exactly ${min}` : max === Infinity ? `at least ${min}` : `${min} to ${max}`;
+      const why = `it takes ${wanted}, and here ${sources.length === 1 ? "is 1" : `are ${sources.length}`}`;
+      inferring.report(E0308({ layer: callable.name, why }, node.nameSpan));
+      return typed;
+    }
+  }
+  if (read.problems.length > 0 || !sources.every((shape) => shape !== undefined)) return typed;
+
+  const result = infer(operation, sources, read.values);
+  if (isProblem(result)) {
+    inferring.report(problemDiagnostic(inferring.nodes, node, callable, result));
+    return typed;
+  }
+  const { shape, weights, multiplyAdds } = result;
+  if (node.weightsOf === undefined) return { ...typed, shape, weights, multiplyAdds };
+  checkShared(inferring, node, weights);
+  return { ...typed, shape, multiplyAdds };
+}
+
+function infer(
+  operation: Extract<NetworkNode["operation"], { kind: "layer" | "fusion" }>,
+  sources: readonly Shape[],
+  values: Readonly<Record<string, unknown>>,
+): Inference | Problem {
+  if (operation.kind === "fusion") return operation.fusion.infer(sources, values);
+  return operation.layer.infer(sources[0] ?? [], values);
+}
+
+/** A shared part has one set of weights, so every use must ask for the same. */
+function checkShared(inferring: Inferring, node: NetworkNode, weights: readonly Weight[]): void {
+  const first = inferring.nodes[node.weightsOf ?? -1];
+  const sizes = (list: readonly Weight[]) => list.map((w) => `${w.name} ${w.shape.join(",")}`).join("; ");
+  if (!first?.shape || sizes(first.weights) === sizes(weights)) return;
+  const name = node.via?.text ?? node.path;
+  const flowing = ({ sources }: NetworkNode) => shapeText(inferring.nodes[sources[0] ?? -1]?.shape ?? []);
+  const because = first.via ? { because: first.via.span } : {};
+  inferring.report(
+    E0309({ name, shape: flowing(node), first: flowing(first) }, node.via?.span ?? node.span, because),
+  );
+}
