@@ -14,5 +14,6 @@ export { oneHot } from "./preparations/oneHot.js";
 export { rescale } from "./preparations/rescale.js";
 export { sobel } from "./preparations/sobel.js";
 export { standardize } from "./preparations/standardize.js";
+export { predict, type Prediction } from "./predict.js";
 export * from "./schedules/index.js";
 export { train, type Training } from "./train.js";

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
+import { collectPairs } from "./pairs.js";
 
 /** What the generated trainer was called with. */
 export interface TrainFlags {
@@ -17,7 +18,12 @@ export function readTrainFlags(args: readonly string[]): TrainFlags {
   const command = new Command("train.ts")
     .description("Trains the network and writes all that comes of it into a run folder.")
     .option("--epochs <n>", "how many times to go through the training rows", wholeNumber(1))
-    .option("--set <name=value>", "override a param of the spec; may be given several times", collect, {})
+    .option(
+      "--set <name=value>",
+      "override a param of the spec; may be given several times",
+      collectPairs,
+      {},
+    )
     .option("--data <dir>", "the folder that the spec's paths are relative to")
     .option("--run <dir>", "the run folder (default: runs/<name>/<time>)")
     .option("--resume", "go on with --run, or else with the newest run that was not finished")
@@ -40,10 +46,4 @@ function wholeNumber(smallest: number): (text: string) => number {
     if (Number.isSafeInteger(value) && value >= smallest && text.trim() !== "") return value;
     throw new InvalidArgumentError(`Give a whole number from ${smallest} on.`);
   };
-}
-
-function collect(text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const equals = text.indexOf("=");
-  if (equals < 1) throw new InvalidArgumentError("Write it as name=value.");
-  return { ...before, [text.slice(0, equals)]: text.slice(equals + 1) };
 }

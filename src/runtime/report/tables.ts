@@ -20,7 +20,7 @@ export function drawLayers(layers: readonly LayerRow[]): Html {
           html`<tr>
             <td><code>${name}</code></td>
             <td>${type}</td>
-            <td><code>${shape}</code></td>
+            <td class="shape"><code>${shape}</code></td>
             <td class="muted">${from.join(", ")}</td>
             <td class="number">
               ${formatCount(weights)}${

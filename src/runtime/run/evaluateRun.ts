@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { UsageError } from "../errors.js";
 import type { Reporter, Result } from "../progress/events.js";
 import { bindData } from "../training/heads.js";
 import { measure } from "../training/measure.js";
@@ -8,7 +6,7 @@ import type { Json } from "../types.js";
 import { readJson } from "./files.js";
 import { peakMemoryBytes } from "./finishRun.js";
 import { loadModel } from "./loadModel.js";
-import { runFolder } from "./runFolder.js";
+import { finishedRun } from "./runFolder.js";
 import type { Prepare } from "./session.js";
 import type { Settings } from "./settings.js";
 
@@ -19,10 +17,7 @@ export async function evaluateRun(
   flags: { readonly run: string; readonly data?: string },
   report: Reporter,
 ): Promise<Result> {
-  const folder = runFolder(flags.run);
-  if (!existsSync(folder.metrics)) {
-    throw new UsageError(`${flags.run} is not a finished run`, "train first, or go on with --resume");
-  }
+  const folder = finishedRun(flags.run);
   const settings = readJson<Settings>(folder.settings);
   const dataFolder = flags.data ?? settings.data.folder;
   const data = await prepare({

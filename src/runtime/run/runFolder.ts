@@ -57,6 +57,13 @@ export function findRunFolder(name: string, given: string | undefined): RunFolde
   throw new UsageError(`no run in ${parent} is unfinished`, "name one with --run, or train without --resume");
 }
 
+/** The folder of a run that has ended. Throws UsageError when there is none. */
+export function finishedRun(path: string): RunFolder {
+  const run = runFolder(path);
+  if (existsSync(run.metrics)) return run;
+  throw new UsageError(`${path} is not a finished run`, "train first, or go on with --resume");
+}
+
 /** A path as people read it: relative when it is below the working directory. */
 export function readablePath(path: string): string {
   const short = relative(process.cwd(), path);

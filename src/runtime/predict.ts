@@ -1,0 +1,45 @@
+import { readPredictFlags } from "./command/predictFlags.js";
+import type { DataDescription } from "./data/defineData.js";
+import { prepareRows } from "./data/prepareRows.js";
+import { runMain } from "./main.js";
+import { describeAnswer } from "./prediction/describeAnswer.js";
+import { readAnswer } from "./prediction/answer.js";
+import { readJson } from "./run/files.js";
+import { loadModel } from "./run/loadModel.js";
+import { finishedRun } from "./run/runFolder.js";
+import type { Settings } from "./run/settings.js";
+import { applyModel, at } from "./training/forward.js";
+import { inScope } from "./training/scope.js";
+import type { Json } from "./types.js";
+
+/** What a generated predictor says. */
+export interface Prediction {
+  readonly name: string;
+  /** How inputs are prepared; no file of the training is read. */
+  readonly data: DataDescription;
+}
+
+/**
+ * The main function of a generated predictor: reads the process's arguments (`--help` lists them), prepares the
+ * inputs as in training, and prints what each head says. Sets the exit code as `train` does.
+ */
+export function predict({ data }: Prediction): Promise<void> {
+  return runMain(async () => {
+    const flags = readPredictFlags(process.argv.slice(2));
+    const run = finishedRun(flags.run);
+    const { heads } = readJson<Settings>(run.settings);
+    const columns = await prepareRows(data, readJson<Json>(run.fitted), flags.input);
+    const model = await loadModel(run);
+    const inputs = model.inputNames.map((name) => {
+      const { shape, values } = columns[name] ?? { shape: [], values: [] };
+      return { shape, values: Float32Array.from(values) };
+    });
+    const outputs = inScope(() =>
+      applyModel(model, inputs, 1, { training: false }).map((output) => Float32Array.from(output.dataSync())),
+    );
+    const answers = heads.map((head, i) => ({ name: head.name, answer: readAnswer(head, at(outputs, i)) }));
+    if (flags.json)
+      console.log(JSON.stringify(Object.fromEntries(answers.map(({ name, answer }) => [name, answer]))));
+    else for (const { name, answer } of answers) console.log(describeAnswer(name, answer));
+  });
+}
