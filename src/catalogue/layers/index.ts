@@ -19,13 +19,16 @@ import { depthwiseConv2d } from "./depthwiseConv2d.js";
 import { dropout } from "./dropout.js";
 import { elu } from "./elu.js";
 import { embedding } from "./embedding.js";
+import { expandDims } from "./expandDims.js";
 import { flatten } from "./flatten.js";
 import { gaussianDropout } from "./gaussianDropout.js";
 import { gaussianNoise } from "./gaussianNoise.js";
+import { globalAttentionPooling } from "./globalAttentionPooling.js";
 import { globalAveragePooling1d } from "./globalAveragePooling1d.js";
 import { globalAveragePooling2d } from "./globalAveragePooling2d.js";
 import { globalMaxPooling1d } from "./globalMaxPooling1d.js";
 import { globalMaxPooling2d } from "./globalMaxPooling2d.js";
+import { groupNormalization } from "./groupNormalization.js";
 import { gru } from "./gru.js";
 import { layerNormalization } from "./layerNormalization.js";
 import { leakyReLU } from "./leakyReLU.js";
@@ -34,18 +37,23 @@ import { masking } from "./masking.js";
 import { maxPooling1d } from "./maxPooling1d.js";
 import { maxPooling2d } from "./maxPooling2d.js";
 import { maxPooling3d } from "./maxPooling3d.js";
+import { multiHeadAttention } from "./multiHeadAttention.js";
 import { permute } from "./permute.js";
+import { positionalEmbedding } from "./positionalEmbedding.js";
 import { prelu } from "./prelu.js";
 import { relu } from "./relu.js";
 import { repeatVector } from "./repeatVector.js";
 import { rescaling } from "./rescaling.js";
 import { reshape } from "./reshape.js";
+import { resizing } from "./resizing.js";
 import { separableConv2d } from "./separableConv2d.js";
 import { simpleRNN } from "./simpleRNN.js";
 import { softmax } from "./softmax.js";
 import { spatialDropout1d } from "./spatialDropout1d.js";
+import { squeezeExcite } from "./squeezeExcite.js";
 import { thresholdedReLU } from "./thresholdedReLU.js";
 import { timeDistributed } from "./timeDistributed.js";
+import { transformerEncoder } from "./transformerEncoder.js";
 import { upSampling2d } from "./upSampling2d.js";
 import { zeroPadding2d } from "./zeroPadding2d.js";
 
@@ -71,13 +79,16 @@ const plain: readonly Layer[] = [
   dropout,
   elu,
   embedding,
+  expandDims,
   flatten,
   gaussianDropout,
   gaussianNoise,
+  globalAttentionPooling,
   globalAveragePooling1d,
   globalAveragePooling2d,
   globalMaxPooling1d,
   globalMaxPooling2d,
+  groupNormalization,
   gru,
   layerNormalization,
   leakyReLU,
@@ -86,17 +97,22 @@ const plain: readonly Layer[] = [
   maxPooling1d,
   maxPooling2d,
   maxPooling3d,
+  multiHeadAttention,
   permute,
+  positionalEmbedding,
   prelu,
   relu,
   repeatVector,
   rescaling,
   reshape,
+  resizing,
   separableConv2d,
   simpleRNN,
   softmax,
   spatialDropout1d,
+  squeezeExcite,
   thresholdedReLU,
+  transformerEncoder,
   upSampling2d,
   zeroPadding2d,
 ];

@@ -1,0 +1,28 @@
+import { multiply } from "../../shape/dim.js";
+import { axes } from "../input.js";
+import { defineLayer } from "../layer.js";
+import { integer, option } from "../options.js";
+
+export const globalAttentionPooling = defineLayer({
+  name: "globalAttentionPooling",
+  doc: "Averages over time with a trained weight for each time (Yang and others 2016).",
+  input: axes({ time: "any", features: "known" }),
+  options: {
+    units: option(integer({ min: 1 }), {
+      optional: true,
+      doc: "values of the layer that finds the weights; as many as there are features when left out",
+    }),
+  },
+  aliases: ["AttentionPooling", "attentionPooling", "attentivePooling"],
+  shape: ({ features }) => [features],
+  weights: ({ features }, { units = features }) => ({
+    kernel: [features, units],
+    bias: [units],
+    query: [units, 1],
+  }),
+  multiplyAdds: ({ time, features }, { units = features }) =>
+    multiply(time, features * units + units + features),
+  emission: { kind: "own", className: "GlobalAttentionPooling" },
+  example: "globalAttentionPooling",
+  exampleInput: [24, 64],
+});

@@ -1,0 +1,25 @@
+import {
+  attentionOptions,
+  attentionWeights,
+  attentionWidth,
+  attentionMultiplyAdds,
+  evenHeads,
+} from "../attention.js";
+import { axes } from "../input.js";
+import { defineLayer } from "../layer.js";
+
+export const multiHeadAttention = defineLayer({
+  name: "multiHeadAttention",
+  doc: "Each time takes from all times what is like it: self-attention (Vaswani and others 2017).",
+  input: axes({ time: "any", features: "known" }),
+  options: attentionOptions,
+  aliases: ["MultiHeadAttention", "MultiheadAttention", "selfAttention", "attention"],
+  rules: [({ features }, o) => evenHeads(features, o)],
+  shape: ({ time, features }) => [time, features],
+  weights: ({ features }, o) => attentionWeights(features, features, o),
+  multiplyAdds: ({ time, features }, o) =>
+    attentionMultiplyAdds({ time, features }, { time, features }, attentionWidth(features, o)),
+  emission: { kind: "own", className: "MultiHeadAttention" },
+  example: "multiHeadAttention(4)",
+  exampleInput: [24, 64],
+});

@@ -1,0 +1,26 @@
+import { lastKnown } from "../input.js";
+import { defineLayer } from "../layer.js";
+import { integer, option } from "../options.js";
+
+const squeezed = (channels: number, ratio: number) => Math.max(1, Math.floor(channels / ratio));
+
+export const squeezeExcite = defineLayer({
+  name: "squeezeExcite",
+  doc: "Weighs the channels against each other by what they hold on average (Hu and others 2017).",
+  input: lastKnown(2),
+  options: {
+    ratio: option(integer({ min: 1 }), { default: 16, doc: "channels for each value of the inner layer" }),
+  },
+  aliases: ["SqueezeExcitation", "SqueezeExcite", "seBlock", "SELayer"],
+  shape: ({ shape }) => shape,
+  weights: ({ channels }, { ratio }) => ({
+    squeeze_kernel: [channels, squeezed(channels, ratio)],
+    squeeze_bias: [squeezed(channels, ratio)],
+    excite_kernel: [squeezed(channels, ratio), channels],
+    excite_bias: [channels],
+  }),
+  multiplyAdds: ({ channels }, { ratio }) => 2 * channels * squeezed(channels, ratio),
+  emission: { kind: "own", className: "SqueezeExcite" },
+  example: "squeezeExcite(8)",
+  exampleInput: [14, 14, 32],
+});
