@@ -29,3 +29,17 @@ export class Interrupted extends Error {
 export function errorCode(error: unknown): string | undefined {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }
+
+/** What to tell of a file that could not be written; other errors stay as they are. */
+export function explainWriting(error: unknown, path: string): unknown {
+  const code = errorCode(error);
+  if (code === "ENOSPC" || code === "EDQUOT") {
+    return new UserError(
+      `the disk is full: ${path} could not be written`,
+      "make room and go on with --resume; the checkpoint before it is whole",
+    );
+  }
+  return code === undefined
+    ? error
+    : new UserError(`${path} could not be written (${code})`, "choose another folder with --run");
+}

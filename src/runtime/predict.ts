@@ -35,7 +35,7 @@ export function predict({ data }: Prediction): Promise<void> {
       return { shape, values: Float32Array.from(values) };
     });
     const outputs = inScope(() =>
-      applyModel(model, inputs, 1, { training: false }).map((output) => Float32Array.from(output.dataSync())),
+      applyModel(model, inputs, 1, { training: false }).map((output) => new Float32Array(output.dataSync())),
     );
     const answers = heads.map((head, i) => ({ name: head.name, answer: readAnswer(head, at(outputs, i)) }));
     if (flags.json)

@@ -55,6 +55,51 @@ test("the same seed gives the same weights, another seed others", async () => {
   expect(weightsOf(a.folder).equals(weightsOf(c.folder))).toBe(false);
 });
 
+test("a run that is given more epochs ends as one that had them from the start", async () => {
+  const stopEarly = { monitor: "amount.loss", patience: 3 };
+  const longer = await run({ epochs: 4, stopEarly });
+  const { folder } = await run({ epochs: 2, stopEarly });
+  const resume = { set: {}, run: folder, resume: true, epochs: 4 } as const;
+  await runTraining(
+    { ...plan, stopEarly },
+    async () => blobs(),
+    resume,
+    () => {},
+  );
+  expect(weightsOf(folder).equals(weightsOf(longer.folder))).toBe(true);
+
+  const others = { ...plan, stopEarly, optimizer: sgd(), batchSize: 16 };
+  const refused = runTraining(
+    others,
+    async () => blobs(),
+    { ...resume, epochs: 5 },
+    () => {},
+  );
+  await expect(refused).rejects.toThrow(/batchSize: 8 then, 16 now/);
+  await expect(refused).rejects.toThrow(/optimizer.name: "adam" then, "sgd" now/);
+});
+
+test("other data are refused, and so is a run with nothing left to do", async () => {
+  const { folder } = await run();
+  const resume = { set: {}, run: folder, resume: true } as const;
+  const again = runTraining(
+    plan,
+    async () => blobs(),
+    resume,
+    () => {},
+  );
+  await expect(again).rejects.toThrow(/is finished$/);
+  const data = blobs();
+  data.inputs["left"]?.values.fill(0.5);
+  const other = runTraining(
+    plan,
+    async () => data,
+    { ...resume, epochs: 9 },
+    () => {},
+  );
+  await expect(other).rejects.toThrow(/data: not the same as then/);
+});
+
 test("a run's figures, settings and model are in its folder", async () => {
   const { folder, events } = await run();
   const metrics: unknown = JSON.parse(readFileSync(join(folder, "metrics.json"), "utf8"));

@@ -1,10 +1,15 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { explainWriting } from "../errors.js";
 import type { EpochRecord } from "../training/fitState.js";
 
 /** Writes a whole file or nothing. */
 export function writeFileWhole(path: string, text: string): void {
-  writeFileSync(`${path}.unfinished`, text);
-  renameSync(`${path}.unfinished`, path);
+  try {
+    writeFileSync(`${path}.unfinished`, text);
+    renameSync(`${path}.unfinished`, path);
+  } catch (error) {
+    throw explainWriting(error, path);
+  }
 }
 
 export function writeJson(path: string, value: unknown): void {

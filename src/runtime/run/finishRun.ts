@@ -1,3 +1,4 @@
+import { explainWriting } from "../errors.js";
 import type { Result } from "../progress/events.js";
 import { collectAnswers } from "../report/answers.js";
 import { describeLayers } from "../report/layers.js";
@@ -11,7 +12,11 @@ import type { Session } from "./session.js";
 /** Saves the trained model, measures it on the test rows, and writes the report; metrics.json comes last. */
 export async function finishRun(session: Session, plan: Plan, state: FitState): Promise<Result> {
   const { run, settings, model, data, bound } = session;
-  await model.save(`file://${run.folder.path}/model`);
+  try {
+    await model.save(`file://${run.folder.model}`);
+  } catch (error) {
+    throw explainWriting(error, run.folder.model);
+  }
 
   // Without test rows, the report shows how the network does on those that it was validated on.
   const judged = data.split.test.length > 0 ? "test" : "validate";

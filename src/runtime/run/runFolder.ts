@@ -29,10 +29,16 @@ export function runFolder(path: string): RunFolder {
   };
 }
 
-/** Where a new run goes, not made yet: the folder given, which has to be empty or new, or runs/<name>/<time>. */
+/**
+ * Where a new run goes, not made yet: the folder given, or runs/<name>/<time>. A given folder has to be new, or hold
+ * nothing but the trainer's own `code`.
+ */
 export function newRunFolder(name: string, given: string | undefined): RunFolder {
   const path = given ?? freePath(join("runs", kebabCase(name), timestamp(new Date())));
-  if (existsSync(path) && (!statSync(path).isDirectory() || readdirSync(path).length > 0)) {
+  if (
+    existsSync(path) &&
+    (!statSync(path).isDirectory() || readdirSync(path).some((name) => name !== "code"))
+  ) {
     throw new UsageError(
       `${path} is there already, and not empty`,
       "go on with it by --resume, or choose another folder with --run",

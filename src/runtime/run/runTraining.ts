@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TrainFlags } from "../command/trainFlags.js";
-import { errorCode, UserError } from "../errors.js";
+import { errorCode, explainWriting } from "../errors.js";
 import { interruptible } from "../interrupts.js";
 import type { Reporter, Result } from "../progress/events.js";
 import { countBatches } from "../training/batches.js";
@@ -94,10 +94,7 @@ function beginFolder({ run: { folder }, settings, data }: Session, spec: URL): v
   try {
     mkdirSync(folder.path, { recursive: true });
   } catch (error) {
-    throw new UserError(
-      `${folder.path} could not be made (${errorCode(error)})`,
-      "choose another folder with --run",
-    );
+    throw explainWriting(error, folder.path);
   }
   rmSync(folder.metrics, { force: true });
   writeJson(folder.settings, settings);
@@ -105,6 +102,6 @@ function beginFolder({ run: { folder }, settings, data }: Session, spec: URL): v
   try {
     copyFileSync(spec, join(folder.path, basename(fileURLToPath(spec))));
   } catch (error) {
-    if (errorCode(error) !== "ENOENT") throw error; // a trainer also works where its spec is not at hand
+    if (errorCode(error) !== "ENOENT") throw explainWriting(error, folder.path); // a trainer also works where its spec is not at hand
   }
 }

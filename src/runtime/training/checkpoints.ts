@@ -10,7 +10,7 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
-import { errorCode, UserError } from "../errors.js";
+import { errorCode, explainWriting } from "../errors.js";
 import type { FitState } from "./fitState.js";
 import { decodeTensors, encodeTensors, type NamedArray } from "./safetensors.js";
 
@@ -39,7 +39,7 @@ export function writeCheckpoint(folder: string, state: FitState, arrays: readonl
     syncFolder(folder);
   } catch (error) {
     removeIfThere(unfinished);
-    throw explain(error, path);
+    throw explainWriting(error, path);
   }
   for (const old of list(folder).slice(2)) rmSync(join(folder, old), { force: true });
   return path;
@@ -103,16 +103,4 @@ function syncFolder(folder: string): void {
   const handle = openSync(folder, "r");
   fsyncSync(handle);
   closeSync(handle);
-}
-
-function explain(error: unknown, path: string): unknown {
-  const code = errorCode(error);
-  if (code === undefined) return error;
-  const full = code === "ENOSPC" || code === "EDQUOT";
-  return new UserError(
-    full ? `the disk is full: ${path} could not be written` : `${path} could not be written (${code})`,
-    full
-      ? "make room and go on with --resume; the checkpoint before it is whole"
-      : "choose another folder with --run",
-  );
 }

@@ -28,7 +28,7 @@ export function forward(
   const result = {
     loss: numberOf(loss),
     losses: losses.map(numberOf),
-    outputs: outputs.map((output) => Float32Array.from(output.dataSync())),
+    outputs: outputs.map((output) => new Float32Array(output.dataSync())),
   };
   return { loss, result };
 }

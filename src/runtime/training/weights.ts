@@ -16,7 +16,7 @@ export function writeWeights(model: tf.LayersModel, arrays: readonly NamedArray[
 
 /** A copy of a tensor's values. */
 export function readArray(name: string, tensor: tf.Tensor): NamedArray {
-  return { name, shape: tensor.shape, values: Float32Array.from(tensor.dataSync()) };
+  return { name, shape: tensor.shape, values: new Float32Array(tensor.dataSync()) };
 }
 
 /** Sets a variable to an array's values. */
