@@ -4,8 +4,8 @@ import type { Shape } from "../shape/shape.js";
 import type { Span } from "../text/source.js";
 
 /** A call in settings or preparation, its options read: `adam(learningRate: 0.001)`, `rescale(255)`. */
-export interface CheckedCall {
-  readonly definition: Callable;
+export interface CheckedCall<D extends Callable = Callable> {
+  readonly definition: D;
   /** As its options' types read them, defaults filled in. */
   readonly values: Readonly<Record<string, unknown>>;
   /** Names of the options that the spec gives, in order; only these are written into code. */

@@ -41,6 +41,10 @@ export function isSourceName(value: unknown): value is SourceName {
   return typeof value === "object" && value !== null && "source" in value;
 }
 
+export function isColumnPath(value: unknown): value is ColumnPath {
+  return isSourceName(value) && "column" in value;
+}
+
 /** Relative to the spec, or to `--data`. */
 export const filePath: OptionType<string> = {
   ...text,

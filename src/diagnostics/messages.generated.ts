@@ -377,6 +377,15 @@ export function E0217(
   );
 }
 
+/** a network without an output */
+export function E0218(params: { readonly why: Filling }, span: Span, more: More = {}): Diagnostic {
+  return raise(
+    { code: "E0218", severity: "error", message: "the network computes nothing", label: `${params.why}` },
+    span,
+    more,
+  );
+}
+
 /** the shape is not what you say */
 export function E0301(
   params: {
@@ -540,6 +549,560 @@ export function E0309(
       message: `\`${params.name}\` is used with two shapes`,
       label: `here it gets ${params.shape}`,
       because: `here it gets ${params.first}`,
+    },
+    span,
+    more,
+  );
+}
+
+/** a head that gets another shape */
+export function E0401(
+  params: {
+    readonly head: Filling;
+    readonly kind: Filling;
+    readonly wanted: Filling;
+    readonly actual: Filling;
+  },
+  span: Span,
+  more: MoreBecause = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0401",
+      severity: "error",
+      message: `head \`${params.head}\` gets another shape`,
+      label: `${params.kind} wants ${params.wanted}`,
+      because: `${params.actual}`,
+    },
+    span,
+    more,
+  );
+}
+
+/** a loss that does not fit its head */
+export function E0402(
+  params: { readonly loss: Filling; readonly head: Filling; readonly why: Filling },
+  span: Span,
+  more: MoreBecause = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0402",
+      severity: "error",
+      message: `\`${params.loss}\` does not fit head \`${params.head}\``,
+      label: `${params.why}`,
+      because: "the head's kind",
+    },
+    span,
+    more,
+  );
+}
+
+/** a metric that does not fit its head */
+export function E0403(
+  params: { readonly metric: Filling; readonly head: Filling; readonly why: Filling },
+  span: Span,
+  more: MoreBecause = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0403",
+      severity: "error",
+      message: `\`${params.metric}\` does not fit head \`${params.head}\``,
+      label: `${params.why}`,
+      because: "the head's kind",
+    },
+    span,
+    more,
+  );
+}
+
+/** nothing to monitor has this name */
+export function E0404(
+  params: { readonly name: Filling; readonly why: Filling },
+  span: Span,
+  more: More = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0404",
+      severity: "error",
+      message: `\`${params.name}\` cannot be monitored`,
+      label: `${params.why}`,
+    },
+    span,
+    more,
+  );
+}
+
+/** a word that is not known here */
+export function E0405(
+  params: { readonly what: Filling; readonly name: Filling; readonly why: Filling },
+  span: Span,
+  more: More = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0405",
+      severity: "error",
+      message: `there is no ${params.what} \`${params.name}\``,
+      label: `${params.why}`,
+    },
+    span,
+    more,
+  );
+}
+
+/** the network is over its budget */
+export function E0406(
+  params: { readonly name: Filling; readonly actual: Filling; readonly limit: Filling },
+  span: Span,
+  more: More = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0406",
+      severity: "error",
+      message: "the network is over its budget",
+      label: `\`${params.name}\` is ${params.actual}, and has to be ${params.limit}`,
+    },
+    span,
+    more,
+  );
+}
+
+/** a setting is missing */
+export function E0407(
+  params: { readonly owner: Filling; readonly setting: Filling; readonly why: Filling },
+  span: Span,
+  more: More = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0407",
+      severity: "error",
+      message: `${params.owner} needs \`${params.setting}\``,
+      label: `${params.why}`,
+    },
+    span,
+    more,
+  );
+}
+
+/** a kind with other sizes */
+export function E0408(
+  params: { readonly kind: Filling; readonly why: Filling },
+  span: Span,
+  more: More = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0408",
+      severity: "error",
+      message: `\`${params.kind}\` takes other sizes`,
+      label: `${params.why}`,
+    },
+    span,
+    more,
+  );
+}
+
+/** there are no rows to validate on */
+export function E0409(params: { readonly why: Filling }, span: Span, more: MoreBecause = {}): Diagnostic {
+  return raise(
+    {
+      code: "E0409",
+      severity: "error",
+      message: "there are no rows to validate on",
+      label: `${params.why}`,
+      because: "the split",
+    },
+    span,
+    more,
+  );
+}
+
+/** there is nothing to train */
+export function E0410(params: { readonly why: Filling }, span: Span, more: More = {}): Diagnostic {
+  return raise(
+    { code: "E0410", severity: "error", message: "there is nothing to train", label: `${params.why}` },
+    span,
+    more,
+  );
+}
+
+/** two settings that exclude each other */
+export function E0411(
+  params: { readonly first: Filling; readonly second: Filling },
+  span: Span,
+  more: MoreBecause = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0411",
+      severity: "error",
+      message: `\`${params.first}\` and \`${params.second}\` exclude each other`,
+      label: "clip by one of them",
+      because: "the other one",
+    },
+    span,
+    more,
+  );
+}
+
+/** a file of data cannot be read */
+export function E0501(
+  params: { readonly path: Filling; readonly why: Filling },
+  span: Span,
+  more: More = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0501",
+      severity: "error",
+      message: `\`${params.path}\` cannot be read`,
+      label: `${params.why}`,
+    },
+    span,
+    more,
+  );
+}
+
+/** a column that is not there */
+export function E0502(
+  params: { readonly source: Filling; readonly column: Filling; readonly why: Filling },
+  span: Span,
+  more: More = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0502",
+      severity: "error",
+      message: `\`${params.source}\` has no column \`${params.column}\``,
+      label: `${params.why}`,
+    },
+    span,
+    more,
+  );
+}
+
+/** the data have another shape */
+export function E0503(
+  params: { readonly input: Filling; readonly declared: Filling; readonly actual: Filling },
+  span: Span,
+  more: MoreBecause = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0503",
+      severity: "error",
+      message: `the data of input \`${params.input}\` have another shape`,
+      label: `you say ${params.declared}`,
+      because: `${params.actual}`,
+    },
+    span,
+    more,
+  );
+}
+
+/** sources with different numbers of rows */
+export function E0504(
+  params: {
+    readonly source: Filling;
+    readonly rows: Filling;
+    readonly first: Filling;
+    readonly others: Filling;
+  },
+  span: Span,
+  more: MoreBecause = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0504",
+      severity: "error",
+      message: "the sources have different numbers of rows",
+      label: `\`${params.source}\` has ${params.rows} rows`,
+      because: `\`${params.first}\` has ${params.others} rows`,
+    },
+    span,
+    more,
+  );
+}
+
+/** labels that are not the classes */
+export function E0505(
+  params: { readonly column: Filling; readonly kind: Filling; readonly why: Filling },
+  span: Span,
+  more: MoreBecause = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0505",
+      severity: "error",
+      message: `the labels in \`${params.column}\` do not fit ${params.kind}`,
+      label: `${params.why}`,
+      because: "the classes are said here",
+    },
+    span,
+    more,
+  );
+}
+
+/** shares that do not add up */
+export function E0506(params: { readonly sum: Filling }, span: Span, more: More = {}): Diagnostic {
+  return raise(
+    {
+      code: "E0506",
+      severity: "error",
+      message: "the shares of the split do not add up to 1",
+      label: `${params.sum}`,
+    },
+    span,
+    more,
+  );
+}
+
+/** a column of other values */
+export function E0507(
+  params: { readonly column: Filling; readonly wanted: Filling; readonly why: Filling },
+  span: Span,
+  more: More = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0507",
+      severity: "error",
+      message: `\`${params.column}\` does not hold ${params.wanted}`,
+      label: `${params.why}`,
+    },
+    span,
+    more,
+  );
+}
+
+/** a target of another shape */
+export function E0508(
+  params: { readonly head: Filling; readonly why: Filling },
+  span: Span,
+  more: MoreBecause = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0508",
+      severity: "error",
+      message: `the target of head \`${params.head}\` has another shape`,
+      label: `${params.why}`,
+      because: "the head's kind",
+    },
+    span,
+    more,
+  );
+}
+
+/** a preparation that cannot take this */
+export function E0509(
+  params: { readonly step: Filling; readonly why: Filling },
+  span: Span,
+  more: More = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0509",
+      severity: "error",
+      message: `\`${params.step}\` cannot take this`,
+      label: `${params.why}`,
+    },
+    span,
+    more,
+  );
+}
+
+/** this is no column of a source */
+export function E0510(params: { readonly why: Filling }, span: Span, more: More = {}): Diagnostic {
+  return raise(
+    { code: "E0510", severity: "error", message: "this is no column of a source", label: `${params.why}` },
+    span,
+    more,
+  );
+}
+
+/** an input without a source */
+export function E0511(
+  params: { readonly input: Filling; readonly why: Filling },
+  span: Span,
+  more: More = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0511",
+      severity: "error",
+      message: `input \`${params.input}\` has no source`,
+      label: `${params.why}`,
+    },
+    span,
+    more,
+  );
+}
+
+/** values are missing */
+export function E0512(
+  params: { readonly column: Filling; readonly why: Filling },
+  span: Span,
+  more: More = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0512",
+      severity: "error",
+      message: `\`${params.column}\` has missing values`,
+      label: `${params.why}`,
+    },
+    span,
+    more,
+  );
+}
+
+/** mcnn cannot do this yet */
+export function E0513(
+  params: { readonly kind: Filling; readonly why: Filling },
+  span: Span,
+  more: More = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0513",
+      severity: "error",
+      message: `mcnn has no \`${params.kind}\` yet`,
+      label: `${params.why}`,
+    },
+    span,
+    more,
+  );
+}
+
+/** mcnn cannot train with this yet */
+export function W0401(params: { readonly name: Filling }, span: Span, more: More = {}): Diagnostic {
+  return raise(
+    {
+      code: "W0401",
+      severity: "warning",
+      message: `mcnn cannot train with \`${params.name}\` yet`,
+      label: "this spec can be checked, described and compiled to a model, but not trained",
+    },
+    span,
+    more,
+  );
+}
+
+/** an activation after the logits */
+export function W0402(
+  params: { readonly activation: Filling; readonly loss: Filling; readonly why: Filling },
+  span: Span,
+  more: More = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "W0402",
+      severity: "warning",
+      message: `\`${params.activation}\` stands before \`${params.loss}\`, which wants logits`,
+      label: `${params.why}`,
+    },
+    span,
+    more,
+  );
+}
+
+/** dropout right before a head */
+export function W0403(
+  params: { readonly layer: Filling; readonly head: Filling; readonly why: Filling },
+  span: Span,
+  more: More = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "W0403",
+      severity: "warning",
+      message: `\`${params.layer}\` stands right before head \`${params.head}\``,
+      label: `${params.why}`,
+    },
+    span,
+    more,
+  );
+}
+
+/** no way leads to a head */
+export function W0404(
+  params: { readonly name: Filling; readonly why: Filling },
+  span: Span,
+  more: More = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "W0404",
+      severity: "warning",
+      message: `\`${params.name}\` reaches no head`,
+      label: `${params.why}`,
+    },
+    span,
+    more,
+  );
+}
+
+/** batch normalization with a batch of one */
+export function W0405(params: { readonly why: Filling }, span: Span, more: MoreBecause = {}): Diagnostic {
+  return raise(
+    {
+      code: "W0405",
+      severity: "warning",
+      message: "batch normalization with a batch of one",
+      label: `${params.why}`,
+      because: "the batch size",
+    },
+    span,
+    more,
+  );
+}
+
+/** mcnn cannot do this to data yet */
+export function W0501(params: { readonly what: Filling }, span: Span, more: More = {}): Diagnostic {
+  return raise(
+    {
+      code: "W0501",
+      severity: "warning",
+      message: `mcnn cannot ${params.what} yet`,
+      label: "this spec can be checked, described and compiled to a model, but not trained",
+    },
+    span,
+    more,
+  );
+}
+
+/** a file of data is not there */
+export function W0502(params: { readonly path: Filling }, span: Span, more: More = {}): Diagnostic {
+  return raise(
+    {
+      code: "W0502",
+      severity: "warning",
+      message: `\`${params.path}\` is not there`,
+      label: "no such file beside the spec",
+    },
+    span,
+    more,
+  );
+}
+
+/** a class that never occurs */
+export function W0503(
+  params: { readonly kind: Filling; readonly why: Filling },
+  span: Span,
+  more: More = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "W0503",
+      severity: "warning",
+      message: `${params.kind} has classes that never occur`,
+      label: `${params.why}`,
     },
     span,
     more,

@@ -285,6 +285,17 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     },
   ],
   [
+    "E0218",
+    {
+      code: "E0218",
+      severity: "error",
+      title: "a network without an output",
+      text: "A network is built from its outputs back to its inputs: the heads or, in a spec without heads, the branches that nothing\nelse uses. Where there is neither, there is nothing to build.",
+      wrong: "model Empty\n\ninput x: vector[4]\n",
+      right: "model Full\n\ninput x: vector[4]\nhead y: class[3] = x -> dense(3)\n",
+    },
+  ],
+  [
     "E0301",
     {
       code: "E0301",
@@ -398,6 +409,413 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
         "model Siamese\n\ninput left: vector[4]\ninput right: vector[5]\nshared encoder = dense(8) -> relu\nbranch a = left -> encoder\nbranch b = right -> encoder\nfuse joint = concat(a, b)\nhead y: binary = joint -> dense(1)\n",
       right:
         "model Siamese\n\ninput left: vector[4]\ninput right: vector[4]\nshared encoder = dense(8) -> relu\nbranch a = left -> encoder\nbranch b = right -> encoder\nfuse joint = concat(a, b)\nhead y: binary = joint -> dense(1)\n",
+    },
+  ],
+  [
+    "E0401",
+    {
+      code: "E0401",
+      severity: "error",
+      title: "a head that gets another shape",
+      text: "A head's kind says what its pipeline must end in: `class[10]` in ten logits, [10]; `binary` in one, [1]; `multiLabel[k]` in [k];\n`number` in [1] and `number[n]` in [n]; `mask[h, w, k]` in a logit for each class of each pixel, [h, w, k]; `tensor[…]` in\njust that shape.\n\nTensorFlow.js trains nine logits for ten classes without a word: rows of the tenth class have a loss of 0.",
+      wrong: "model Heads\n\ninput x: image[28, 28, 1]\nhead digit: class[10] = x -> flatten -> dense(9)\n",
+      right: "model Heads\n\ninput x: image[28, 28, 1]\nhead digit: class[10] = x -> flatten -> dense(10)\n",
+    },
+  ],
+  [
+    "E0402",
+    {
+      code: "E0402",
+      severity: "error",
+      title: "a loss that does not fit its head",
+      text: "A loss compares what the head says with what is right, so it has to be made for the head's kind: cross entropies for\nclasses, binary cross entropies for `binary` and `multiLabel`, errors (`meanSquaredError`, `huber`, …) for numbers. Without\n`loss:`, a head has the usual loss of its kind. Options of a loss have to fit too: as many class weights as classes.",
+      wrong:
+        "model Losses\n\ninput x: vector[4]\nhead kind: class[3] = x -> dense(3) {\n  loss: meanSquaredError\n}\n",
+      right:
+        "model Losses\n\ninput x: vector[4]\nhead kind: class[3] = x -> dense(3) {\n  loss: crossEntropy\n}\n",
+    },
+  ],
+  [
+    "E0403",
+    {
+      code: "E0403",
+      severity: "error",
+      title: "a metric that does not fit its head",
+      text: "A metric judges one kind of answer: `accuracy` counts right classes, `rSquared` measures how well numbers are met.",
+      wrong:
+        "model Metrics\n\ninput x: vector[4]\nhead price: number = x -> dense(1) {\n  metrics: [accuracy]\n}\n",
+      right:
+        "model Metrics\n\ninput x: vector[4]\nhead price: number = x -> dense(1) {\n  metrics: [rSquared]\n}\n",
+    },
+  ],
+  [
+    "E0404",
+    {
+      code: "E0404",
+      severity: "error",
+      title: "nothing to monitor has this name",
+      text: "`stopEarly` watches `loss`, the sum over all heads, or one head's loss or metric: `digit.loss`, `digit.accuracy`. A metric can be\nwatched when the head lists it among its `metrics`; `topK(3)` is called `top3`.",
+      wrong:
+        'model Watch\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) {\n  target: animals.kind\n  metrics: [accuracy]\n}\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n  stopEarly: { monitor: kind.precision, patience: 5 }\n}\n',
+      right:
+        'model Watch\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) {\n  target: animals.kind\n  metrics: [accuracy]\n}\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n  stopEarly: { monitor: kind.accuracy, patience: 5 }\n}\n',
+    },
+  ],
+  [
+    "E0405",
+    {
+      code: "E0405",
+      severity: "error",
+      title: "a word that is not known here",
+      text: "Settings, kinds, losses, metrics, optimizers, sources and preparations have fixed names, those of TensorFlow.js where it has\nthem. Names of Keras and PyTorch are told with the name that they have here.",
+      wrong:
+        "model Words\n\ninput x: vector[4]\nhead kind: class[3] = x -> dense(3) {\n  loss: CrossEntropyLoss\n}\n",
+      right:
+        "model Words\n\ninput x: vector[4]\nhead kind: class[3] = x -> dense(3) {\n  loss: crossEntropy\n}\n",
+    },
+  ],
+  [
+    "E0406",
+    {
+      code: "E0406",
+      severity: "error",
+      title: "the network is over its budget",
+      text: "`expect` sets bounds that hold whenever the spec is checked: `params` counts the weights, `trainableParams` those that train,\nand `macs` the multiply-adds for one row. `mcnn describe` lists what each step costs.",
+      wrong:
+        "model Budget\n\ninput x: image[28, 28, 1]\nhead digit: class[10] = x -> flatten -> dense(512) -> relu -> dense(10)\n\nexpect {\n  params < 200_000\n}\n",
+      right:
+        "model Budget\n\ninput x: image[28, 28, 1]\nhead digit: class[10] = x -> flatten -> dense(128) -> relu -> dense(10)\n\nexpect {\n  params < 200_000\n}\n",
+    },
+  ],
+  [
+    "E0407",
+    {
+      code: "E0407",
+      severity: "error",
+      title: "a setting is missing",
+      text: "Training needs to know how long and with which optimizer, a split says which rows judge, and each head needs to know the\nright answers. What has a usual value may be left out; these have none.",
+      wrong:
+        'model Missing\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n}\n',
+      right:
+        'model Missing\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n}\n',
+    },
+  ],
+  [
+    "E0408",
+    {
+      code: "E0408",
+      severity: "error",
+      title: "a kind with other sizes",
+      text: "The sizes in brackets are those of one row, without the batch: `image[height, width, channels]`, `series[time, features]`,\n`class[classes]`. `?` stands for a size that only the data tells; classes must be known. With fewer than two classes there\nis nothing to tell apart: for yes or no there is `binary`.",
+      wrong: "model Sizes\n\ninput x: image[28, 28]\nhead digit: class[10] = x -> flatten -> dense(10)\n",
+      right: "model Sizes\n\ninput x: image[28, 28, 1]\nhead digit: class[10] = x -> flatten -> dense(10)\n",
+    },
+  ],
+  [
+    "E0409",
+    {
+      code: "E0409",
+      severity: "error",
+      title: "there are no rows to validate on",
+      text: "Stopping early, and some schedules, look at rows that take no part in training: the validation rows. Give `validate` a share of\nthe split.",
+      wrong:
+        'model Validation\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, test: 0.2, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n  stopEarly: { monitor: loss, patience: 5 }\n}\n',
+      right:
+        'model Validation\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.7, validate: 0.1, test: 0.2, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n  stopEarly: { monitor: loss, patience: 5 }\n}\n',
+    },
+  ],
+  [
+    "E0410",
+    {
+      code: "E0410",
+      severity: "error",
+      title: "there is nothing to train",
+      text: "`train` needs `data` to learn from and at least one `head` to learn. A network alone, without `train`, can be checked,\ndescribed, drawn and compiled to a model.",
+      wrong:
+        "model Nothing\n\ninput x: vector[2]\nhead kind: class[3] = x -> dense(3)\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n}\n",
+      right: "model Nothing\n\ninput x: vector[2]\nhead kind: class[3] = x -> dense(3)\n",
+    },
+  ],
+  [
+    "E0411",
+    {
+      code: "E0411",
+      severity: "error",
+      title: "two settings that exclude each other",
+      text: "`clipNorm` scales all gradients down together when they are too large, and keeps their direction; `clipValue` cuts each one by\nitself. One of them is enough.",
+      wrong:
+        'model Clips\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n  clipNorm: 1.0\n  clipValue: 0.5\n}\n',
+      right:
+        'model Clips\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n  clipNorm: 1.0\n}\n',
+    },
+  ],
+  [
+    "E0501",
+    {
+      code: "E0501",
+      severity: "error",
+      title: "a file of data cannot be read",
+      text: "The file is there, and is not what its source says: its header is damaged, rows have too few or too many cells, the archive is\ncut short, or the path leads out of the folder of the data. Paths are relative to the spec's folder, or to `--data`.",
+      wrong:
+        'model Animals\n\ndata {\n  animals: csv("torn.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
+      right:
+        'model Animals\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
+    },
+  ],
+  [
+    "E0502",
+    {
+      code: "E0502",
+      severity: "error",
+      title: "a column that is not there",
+      text: "The columns of a csv are named by its first line, or by `columns: […]` where it has none; those of an npz are its arrays; an idx\npair has `image` and `label`.",
+      wrong:
+        'model Animals\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.heigth]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
+      right:
+        'model Animals\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
+    },
+  ],
+  [
+    "E0503",
+    {
+      code: "E0503",
+      severity: "error",
+      title: "the data have another shape",
+      text: "The declared sizes of an input are what the network sees, after all preparations. A last axis of size 1 is added by itself: a\npicture of [28, 28] is an `image[28, 28, 1]`.",
+      wrong:
+        'model Animals\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[3] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
+      right:
+        'model Animals\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
+    },
+  ],
+  [
+    "E0504",
+    {
+      code: "E0504",
+      severity: "error",
+      title: "sources with different numbers of rows",
+      text: "Sources that are used together are row-aligned: row 7 of one belongs to row 7 of the other. With different numbers of rows they\ncannot be, and everything after the first gap would be wrong. A set of test rows is no part of this when the split names it:\n`random(…, test: official)`.",
+      wrong:
+        'model Rows\n\ndata {\n  animals: csv("animals.csv")\n  sounds: csv("sounds.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput body: vector[2] = [animals.weight, animals.height]\ninput voice: vector[1] = sounds.pitch\nfuse joint = concat(body, voice)\nhead kind: class[3] = joint -> dense(3) { target: animals.kind }\n',
+      right:
+        'model Rows\n\ndata {\n  animals: csv("animals.csv")\n  sounds: csv("pitches.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput body: vector[2] = [animals.weight, animals.height]\ninput voice: vector[1] = sounds.pitch\nfuse joint = concat(body, voice)\nhead kind: class[3] = joint -> dense(3) { target: animals.kind }\n',
+    },
+  ],
+  [
+    "E0505",
+    {
+      code: "E0505",
+      severity: "error",
+      title: "labels that are not the classes",
+      text: "The classes of `class[k]` are the whole numbers from 0 to k - 1, or k different texts, which are numbered in order. `binary` has 0\nand 1, or two texts. TensorFlow.js trains a label outside the classes without a word: its loss is 0, and the network never\nlearns it.",
+      wrong:
+        'model Animals\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[2] = x -> dense(2) { target: animals.kind }\n',
+      right:
+        'model Animals\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
+    },
+  ],
+  [
+    "E0506",
+    {
+      code: "E0506",
+      severity: "error",
+      title: "shares that do not add up",
+      text: "Each row goes to one part: `train`, `validate` or `test`. The shares of the parts add up to 1. Where `test` names a source\nof its own, the other two do.",
+      wrong:
+        'model Animals\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.9, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
+      right:
+        'model Animals\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
+    },
+  ],
+  [
+    "E0507",
+    {
+      code: "E0507",
+      severity: "error",
+      title: "a column of other values",
+      text: "Numbers, classes, texts and paths are told apart by what is in the column. A column of text is made numbers by `oneHot`\n(classes) or `vocabulary` (words); a `category` input and a `class` head take it as it is.",
+      wrong:
+        'model Texts\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.colour]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
+      right:
+        'model Texts\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
+    },
+  ],
+  [
+    "E0508",
+    {
+      code: "E0508",
+      severity: "error",
+      title: "a target of another shape",
+      text: "A head's kind says what one right answer is: a class number for `class`, k flags for `multiLabel[k]`, n numbers for\n`number[n]`, a class number for each pixel for `mask`. Keras trains a target of five columns on one output without a word.",
+      wrong:
+        'model Targets\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[1] = animals.weight\nhead size: number = x -> dense(1) { target: [animals.weight, animals.height] }\n',
+      right:
+        'model Targets\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[1] = animals.weight\nhead size: number = x -> dense(1) { target: animals.height }\n',
+    },
+  ],
+  [
+    "E0509",
+    {
+      code: "E0509",
+      severity: "error",
+      title: "a preparation that cannot take this",
+      text: "Preparations follow one another, and each takes what the one before gives: `sobel` and `fft2d` take pictures, `logMel` takes\nsounds, `vocabulary` takes texts, most others numbers of any shape.",
+      wrong:
+        'model Steps\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height] -> sobel\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
+      right:
+        'model Steps\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height] -> standardize\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
+    },
+  ],
+  [
+    "E0510",
+    {
+      code: "E0510",
+      severity: "error",
+      title: "this is no column of a source",
+      text: "Values come from a column of a source, `digits.image`; from several of one source, side by side, `[table.a, table.b]`; or from the\nfiles that a column names, `wav(pairs.sound)`.",
+      wrong:
+        'model Origins\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = "animals.csv"\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
+      right:
+        'model Origins\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
+    },
+  ],
+  [
+    "E0511",
+    {
+      code: "E0511",
+      severity: "error",
+      title: "an input without a source",
+      text: "To train, each input says where its values come from: `input x: vector[2] = [animals.weight, animals.height]`. A spec without\n`train` may leave sources out.",
+      wrong:
+        'model Sources\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n}\n',
+      right:
+        'model Sources\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n}\n',
+    },
+  ],
+  [
+    "E0512",
+    {
+      code: "E0512",
+      severity: "error",
+      title: "values are missing",
+      text: "An empty cell would become a number that is none, and the loss with it. `impute` fills missing values in, with the mean of the\ntraining rows; an `optional input` may be missing altogether; a row whose answer is missing has to be left out.",
+      wrong:
+        'model Gaps\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.age]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
+      right:
+        'model Gaps\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
+    },
+  ],
+  [
+    "E0513",
+    {
+      code: "E0513",
+      severity: "error",
+      title: "mcnn cannot do this yet",
+      text: "The language knows this word, and the program does not do it yet. Until it does, the label says what does the same.",
+      wrong:
+        'model Animals\n\ndata {\n  animals: parquet("animals.parquet")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
+      right:
+        'model Animals\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
+    },
+  ],
+  [
+    "W0401",
+    {
+      code: "W0401",
+      severity: "warning",
+      title: "mcnn cannot train with this yet",
+      text: "The language has this loss, metric, optimizer or schedule, and the program that trains does not do it yet. Everything else works.",
+      wrong:
+        'model Later\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: lion\n  batchSize: 32\n  epochs: 10\n}\n',
+      right:
+        'model Later\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adamW\n  batchSize: 32\n  epochs: 10\n}\n',
+    },
+  ],
+  [
+    "W0402",
+    {
+      code: "W0402",
+      severity: "warning",
+      title: "an activation after the logits",
+      text: "Cross entropies take logits and do softmax or sigmoid themselves, since that is exact where probabilities are nearly 0 or 1.\nWith the activation in the network too, it is done twice: the network trains, slowly and badly, and nothing says so.",
+      wrong: "model Twice\n\ninput x: vector[4]\nhead kind: class[3] = x -> dense(3) -> softmax\n",
+      right: "model Twice\n\ninput x: vector[4]\nhead kind: class[3] = x -> dense(3)\n",
+    },
+  ],
+  [
+    "W0403",
+    {
+      code: "W0403",
+      severity: "warning",
+      title: "dropout right before a head",
+      text: "Dropout hides values at random while training. Between layers this keeps a network from relying on single values; after the last\none it hides the answers themselves. Put it before the last layer with weights.",
+      wrong: "model Drop\n\ninput x: vector[4]\nhead kind: class[3] = x -> dense(3) -> dropout(0.5)\n",
+      right: "model Drop\n\ninput x: vector[4]\nhead kind: class[3] = x -> dropout(0.5) -> dense(3)\n",
+    },
+  ],
+  [
+    "W0404",
+    {
+      code: "W0404",
+      severity: "warning",
+      title: "no way leads to a head",
+      text: "What flows into no head is computed for nothing, and an input that is not used makes the data larger for nothing. Most often\na fusion misses one of its branches.",
+      wrong:
+        "model Lost\n\ninput x: vector[4]\ninput z: vector[4]\nbranch a = x -> dense(8) -> relu\nbranch b = z -> dense(8) -> relu\nfuse joint = concat(a, a)\nhead kind: class[3] = joint -> dense(3)\n",
+      right:
+        "model Lost\n\ninput x: vector[4]\ninput z: vector[4]\nbranch a = x -> dense(8) -> relu\nbranch b = z -> dense(8) -> relu\nfuse joint = concat(a, b)\nhead kind: class[3] = joint -> dense(3)\n",
+    },
+  ],
+  [
+    "W0405",
+    {
+      code: "W0405",
+      severity: "warning",
+      title: "batch normalization with a batch of one",
+      text: "Batch normalization takes mean and deviation over the rows of a batch. With one row, a vector becomes 0 everywhere while\ntraining, and something else when predicting. Use larger batches, or `layerNormalization`.",
+      wrong:
+        'model One\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(8) -> batchNormalization -> relu -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 1\n  epochs: 10\n}\n',
+      right:
+        'model One\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(8) -> batchNormalization -> relu -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n}\n',
+    },
+  ],
+  [
+    "W0501",
+    {
+      code: "W0501",
+      severity: "warning",
+      title: "mcnn cannot do this to data yet",
+      text: "The language has this way to read or prepare data, and the program that trains does not do it yet. Everything else works.",
+      wrong:
+        'model Later\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height] -> impute\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
+      right:
+        'model Later\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
+    },
+  ],
+  [
+    "W0502",
+    {
+      code: "W0502",
+      severity: "warning",
+      title: "a file of data is not there",
+      text: "The spec is checked as far as it can be without the file; columns, shapes and labels are not. Training needs it. Paths are\nrelative to the spec's folder, or to `--data`.",
+      wrong:
+        'model Animals\n\ndata {\n  animals: csv("beasts.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
+      right:
+        'model Animals\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
+    },
+  ],
+  [
+    "W0503",
+    {
+      code: "W0503",
+      severity: "warning",
+      title: "a class that never occurs",
+      text: "The head has more classes than the data have labels. The network trains, and never says the others: perhaps the count is too\nlarge by one, or the data are not complete.",
+      wrong:
+        'model Classes\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead legs: class[6] = x -> dense(6) { target: animals.legs }\n',
+      right:
+        'model Classes\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead legs: class[5] = x -> dense(5) { target: animals.legs }\n',
     },
   ],
 ]);

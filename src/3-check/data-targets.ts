@@ -1,0 +1,137 @@
+import type { HeadKind } from "../catalogue/heads/index.js";
+import type { Value } from "../catalogue/value.js";
+import { replace } from "../diagnostics/diagnostic.js";
+import type { Fix } from "../diagnostics/diagnostic.js";
+import { E0505, E0507, E0508, E0512, W0503 } from "../diagnostics/messages.generated.js";
+import { shapeText, sizeOf } from "../shape/shape.js";
+import type { Span } from "../text/source.js";
+import type { ResolvedHead } from "../2-resolve/resolved.js";
+import type { CheckedColumns, ProbedColumn } from "./checked.js";
+import { readColumns } from "./data-columns.js";
+import type { ColumnsRead } from "./data-columns.js";
+import { labelProblem } from "./data-labels.js";
+import type { DataView } from "./data-view.js";
+import type { Report } from "./settings-calls.js";
+import { shapeOf } from "./types.js";
+import type { CheckedType } from "./types.js";
+
+/** A head and the column that it should answer. */
+interface Target {
+  readonly name: string;
+  readonly type: CheckedType<HeadKind>;
+  readonly column: ProbedColumn;
+  readonly at: Span;
+  readonly typeSpan: Span;
+}
+
+/** The columns of a head's right answers, which must be of its kind; nothing when an error was told. */
+export function checkTarget(
+  head: ResolvedHead,
+  type: CheckedType<HeadKind>,
+  value: Value,
+  view: DataView,
+  report: Report,
+): CheckedColumns | undefined {
+  const read = readColumns(value, view, report);
+  if (!read) return undefined;
+  const name = head.declaration.name.text;
+  const at = read.columns.span;
+  const problem = shapeProblem(type, read);
+  if (problem !== undefined) {
+    report(E0508({ head: name, why: problem }, at, { because: head.type.span }));
+    return undefined;
+  }
+  for (const column of read.probed)
+    if (!checkValues({ name, type, column, at, typeSpan: head.type.span }, report)) return undefined;
+  return read.columns;
+}
+
+/** As many values a row as the kind has answers. */
+function shapeProblem({ kind, sizes }: CheckedType<HeadKind>, { row }: ColumnsRead): string | undefined {
+  const wanted = shapeOf("target", kind.target.shape(sizes));
+  const [count, needed] = [row && sizeOf(row.shape), sizeOf(wanted)];
+  if (!row || count === undefined || needed === undefined || count === needed) return undefined;
+  return `it has ${shapeText(row.shape)} a row, and ${kind.name} wants ${shapeText(wanted)}`;
+}
+
+function checkValues(target: Target, report: Report): boolean {
+  const { column, at, type } = target;
+  if (column.missing > 0) {
+    const why = `${column.missing === 1 ? "1 answer is" : `${column.missing} answers are`} missing: leave these rows out`;
+    report(E0512({ column: column.name, why }, at));
+    return false;
+  }
+  switch (type.kind.target.values) {
+    case "classes":
+      return checkLabels(target, report);
+    case "flags":
+      return checkFlags(target, report);
+    case "numbers":
+      return checkNumbers(target, report);
+  }
+}
+
+function checkLabels(target: Target, report: Report): boolean {
+  const { type, column, at, typeSpan } = target;
+  const classes = type.kind.classes(type.sizes);
+  if (typeof classes !== "number") return true;
+  const kind = `${type.kind.name}[${type.sizes.join(", ")}]`;
+  const [found, fits] = [
+    column.texts?.length ?? (column.range && column.range.max + 1),
+    labelProblem(column, classes),
+  ];
+  // Texts are numbered by what is there, so a class too many is a class that can never be taught.
+  const tooFew = column.texts !== undefined && column.texts.length < classes;
+  if (fits !== undefined || tooFew) {
+    const why =
+      fits ?? `it holds ${column.texts?.length ?? 0} different texts, and there are ${classes} classes`;
+    const fixes = type.kind.name === "class" && column.range?.min !== -1 ? classMend(typeSpan, found) : [];
+    report(E0505({ column: column.name, kind, why }, at, { because: typeSpan, fixes }));
+    return false;
+  }
+  const { range } = column;
+  if (range && range.distinct < classes) {
+    const absent = classes - range.distinct;
+    const why = `${absent} of the ${classes} classes never ${absent === 1 ? "occurs" : "occur"} in \`${column.name}\``;
+    report(W0503({ kind, why }, typeSpan, { related: [{ span: at, message: rangeText(range) }] }));
+  }
+  return true;
+}
+
+function rangeText({ min, max, distinct }: { min: number; max: number; distinct: number }): string {
+  return `${distinct} different labels, from ${min} to ${max}`;
+}
+
+function classMend(type: Span, count: number | undefined): Fix[] {
+  if (count === undefined || count < 2) return [];
+  return [replace(`write \`class[${count}]\``, type, `class[${count}]`)];
+}
+
+function checkFlags({ type, column, at, typeSpan }: Target, report: Report): boolean {
+  const why = flagProblem(column, type.kind.name === "binary");
+  if (why === undefined) return true;
+  const count = column.texts?.length ?? (column.range && column.range.max + 1);
+  const fixes =
+    type.kind.name === "binary" && (column.range?.min ?? 0) >= 0 ? classMend(typeSpan, count) : [];
+  report(E0505({ column: column.name, kind: type.kind.name, why }, at, { because: typeSpan, fixes }));
+  return false;
+}
+
+/** Two texts may stand for no and yes of a `binary` head. */
+function flagProblem({ texts, range, type }: ProbedColumn, binary: boolean): string | undefined {
+  if (texts && binary)
+    return texts.length === 2 ? undefined : `it holds ${texts.length} different texts, not two`;
+  if (type === "text") return "it holds text, and labels are 0 or 1";
+  if (range && (range.min < 0 || range.max > 1))
+    return `it holds ${range.min} to ${range.max}, and labels are 0 or 1`;
+  return undefined;
+}
+
+function checkNumbers({ type, column, at }: Target, report: Report): boolean {
+  if (column.type !== "text") return true;
+  const why = `it holds text, and ${type.kind.name} wants numbers`;
+  const count = column.texts?.length;
+  const help = count === undefined ? [] : [`for ${count} classes, write \`class[${count}]\``];
+  report(E0507({ column: column.name, wanted: "numbers", why }, at, { help }));
+  return false;
+}

@@ -1,0 +1,100 @@
+import type { Callable, OptionType } from "../catalogue/options.js";
+import { readOptions } from "../catalogue/read-options.js";
+import type { Runnable } from "../catalogue/runnable.js";
+import type { Argument, Value } from "../catalogue/value.js";
+import { valueText } from "../catalogue/value.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { replace } from "../diagnostics/diagnostic.js";
+import { nearest } from "../diagnostics/did-you-mean.js";
+import { E0205, E0405 } from "../diagnostics/messages.generated.js";
+import { span } from "../text/source.js";
+import type { Span } from "../text/source.js";
+import type { CheckedCall } from "./checked.js";
+import { optionDiagnostic, withoutEchoes } from "./settings-options.js";
+
+export type Report = (diagnostic: Diagnostic) => void;
+
+/** One room of the catalogue, and how to speak of what is in it. */
+export interface Room<D extends Runnable> {
+  /** As in "there is no loss `…`". */
+  readonly what: string;
+  readonly definitions: ReadonlyMap<string, D>;
+  /** What to say of what mcnn knows and cannot do yet. */
+  readonly later: (definition: D, at: Span) => Diagnostic;
+}
+
+/** A call whose options are read; nothing when an error was told. */
+export function readCall<D extends Runnable>(
+  room: Room<D>,
+  setting: string,
+  value: Value,
+  report: Report,
+): CheckedCall<D> | undefined {
+  if (value.kind === "word") return readNamed(room, value.value, value.span, [], value.span, report);
+  if (value.kind === "call") {
+    const at = span(value.span.file, value.span.start, value.span.start + value.name.length);
+    return readNamed(room, value.name, at, value.arguments, value.span, report);
+  }
+  const why = `${valueText(value)} is not a ${room.what}: ${namesText(room.definitions)}`;
+  report(E0205({ option: setting, why }, value.span));
+  return undefined;
+}
+
+export function readNamed<D extends Runnable>(
+  room: Room<D>,
+  name: string,
+  nameSpan: Span,
+  args: readonly Argument[],
+  whole: Span,
+  report: Report,
+): CheckedCall<D> | undefined {
+  const definition = room.definitions.get(name);
+  if (!definition) {
+    report(unknownWord(room.what, name, nameSpan, room.definitions));
+    return undefined;
+  }
+  if (!definition.runs) report(room.later(definition, nameSpan));
+  const { values, given, problems } = readOptions(definition, args);
+  for (const problem of withoutEchoes(problems))
+    report(optionDiagnostic({ callable: definition, arguments: args, span: whole }, problem));
+  return problems.length > 0 ? undefined : { definition, values, given: [...given.keys()], span: whole };
+}
+
+/** There is no such word here: the nearest right one, or what there is. */
+export function unknownWord(
+  what: string,
+  name: string,
+  at: Span,
+  known: ReadonlyMap<string, Pick<Callable, "name" | "aliases">>,
+): Diagnostic {
+  const foreign = [...known.values()].find((d) => d.aliases.includes(name))?.name;
+  const instead = foreign ?? nearest(name, known.keys());
+  const why =
+    foreign !== undefined
+      ? `here it is called \`${foreign}\``
+      : instead !== undefined
+        ? `\`${instead}\` is meant, perhaps`
+        : namesText(known);
+  const fixes = instead === undefined ? [] : [replace(`write \`${instead}\``, at, instead)];
+  return E0405({ what, name, why }, at, { fixes });
+}
+
+function namesText(known: ReadonlyMap<string, unknown>): string {
+  return known.size === 0 ? "there are none" : `there are ${[...known.keys()].join(", ")}`;
+}
+
+/** A setting that is one value; nothing when an error was told. */
+export function readValue<T>(
+  type: OptionType<T>,
+  setting: string,
+  value: Value | undefined,
+  report: Report,
+): T | undefined {
+  if (!value) return undefined;
+  const reading = type.read(value);
+  if (reading.ok) return reading.value;
+  const { why, at, instead } = reading;
+  const fixes = instead === undefined ? [] : [replace(`write \`${instead}\``, at, instead)];
+  report(E0205({ option: setting, why }, at, { fixes }));
+  return undefined;
+}

@@ -1,0 +1,38 @@
+import type { Entry, Value } from "../catalogue/value.js";
+import { E0215 } from "../diagnostics/messages.generated.js";
+import type * as ast from "../1-parse/ast.js";
+import { unknownWord } from "./settings-calls.js";
+import type { Report } from "./settings-calls.js";
+
+/** The settings that a part of a spec has, each with the words of other libraries for it. */
+export type SettingNames = Readonly<Record<string, readonly string[]>>;
+
+/** Settings by name; one that is unknown or given twice is told and left out. */
+export function readSettings(
+  of: string,
+  names: SettingNames,
+  entries: readonly Entry[],
+  report: Report,
+): ReadonlyMap<string, Value> {
+  const known = new Map(Object.entries(names).map(([name, aliases]) => [name, { name, aliases }]));
+  const read = new Map<string, Entry>();
+  for (const entry of entries) {
+    const before = read.get(entry.name);
+    if (!known.has(entry.name)) report(unknownWord(`setting of ${of}`, entry.name, entry.nameSpan, known));
+    else if (before) report(E0215({ option: entry.name }, entry.nameSpan, { because: before.nameSpan }));
+    else read.set(entry.name, entry);
+  }
+  return new Map([...read].map(([name, { value }]) => [name, value]));
+}
+
+/** Whether a setting is surely not written: one whose value is in error is no missing one. */
+export function isMissing(
+  name: string,
+  declaration: { readonly settings: readonly ast.Setting[]; readonly broken: boolean } | undefined,
+): boolean {
+  return (
+    declaration !== undefined &&
+    !declaration.broken &&
+    !declaration.settings.some((s) => s.name.text === name)
+  );
+}
