@@ -287,7 +287,11 @@ function checkOneOfEach(
 ): void {
   const [first, second] = models;
   const start = span(tree.file, 0, 0);
-  if (!first && !tree.lost.size) {
+  // A file of consts and blocks is there to be imported.
+  const isLibrary =
+    tree.declarations.length > 0 &&
+    tree.declarations.every((d) => ["const", "block", "import"].includes(d.kind));
+  if (!first && !tree.lost.size && !isLibrary) {
     const mend = replace("name it: `model Network`", start, "model Network\n\n");
     report(
       E0217({ what: "the spec has no `model`", why: "begin with `model` and a name" }, start, {

@@ -3,7 +3,7 @@ import type { Problem } from "../catalogue/problem.js";
 import type { Callable } from "../catalogue/options.js";
 import type { Inference, Weight } from "../catalogue/layer.js";
 import { readOptions } from "../catalogue/read-options.js";
-import type { OptionsRead } from "../catalogue/read-options.js";
+import type { OptionProblem, OptionsRead } from "../catalogue/read-options.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { E0308, E0309 } from "../diagnostics/messages.generated.js";
 import type { Shape } from "../shape/shape.js";
@@ -68,7 +68,7 @@ function inferNode(inferring: Inferring, node: NetworkNode, inputs: ReadonlyMap<
 
   const callable: Callable = operation.kind === "layer" ? operation.layer : operation.fusion;
   const read = readOptions(callable, node.arguments);
-  for (const problem of read.problems)
+  for (const problem of withoutEchoes(read.problems))
     inferring.report(nodeOptionDiagnostic(inferring.resolved, callable, node, problem));
   const typed = { ...unknown, values: read.values, given: [...read.given.keys()] };
   const sources = node.sources.map((id) => inferring.nodes[id]?.shape);
@@ -93,6 +93,12 @@ function inferNode(inferring: Inferring, node: NetworkNode, inputs: ReadonlyMap<
   if (node.weightsOf === undefined) return { ...typed, shape, weights, multiplyAdds };
   checkShared(inferring, node, weights);
   return { ...typed, shape, multiplyAdds };
+}
+
+/** An option that is missing because it is misspelt is one mistake. */
+function withoutEchoes(problems: readonly OptionProblem[]): OptionProblem[] {
+  const meant = new Set(problems.flatMap((p) => (p.kind === "unknown" ? [p.instead] : [])));
+  return problems.filter((p) => p.kind !== "missing" || !meant.has(p.option));
 }
 
 function infer(

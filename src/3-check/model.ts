@@ -10,6 +10,10 @@ export interface Model {
   readonly name: string;
   readonly doc: string | undefined;
   readonly nodes: readonly ModelNode[];
+  /** The nodes whose values leave the network: the heads', in order, or what nothing else uses. */
+  readonly outputs: readonly number[];
+  /** The nodes from which a way leads to an output; the others are not built. */
+  readonly live: ReadonlySet<number>;
   readonly inputs: readonly ModelInput[];
   readonly heads: readonly ModelHead[];
   readonly data: CheckedData | undefined;

@@ -1,0 +1,100 @@
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import { add } from "../shape/dim.js";
+import type { Dim } from "../shape/dim.js";
+import type { Shape } from "../shape/shape.js";
+import type { Resolved } from "../2-resolve/resolved.js";
+import { checkBudgets } from "./budget.js";
+import type { CheckedHead, DataHost } from "./checked.js";
+import { inferNodes } from "./infer.js";
+import type { Model, ModelHead, ModelNode, Totals } from "./model.js";
+import { checkOutputs, liveNodes, outputsOf } from "./outputs.js";
+import { checkSettings } from "./settings-all.js";
+import { checkInputType } from "./types.js";
+
+/**
+ * Everything that can be known before training: shapes through the whole network, heads against losses and data,
+ * the data's own headers where a host can look at them. The model lacks the parts that are in error.
+ */
+export function check(resolved: Resolved, host: DataHost | undefined): Outcome<Model> {
+  const diagnostics: Diagnostic[] = [];
+  const keep = <T>(outcome: Outcome<T>): T => {
+    diagnostics.push(...outcome.diagnostics);
+    return outcome.value;
+  };
+  const types = resolved.inputs.map((input) => keep(checkInputType(input)));
+  const shapes = new Map<number, Shape>();
+  for (const [i, input] of resolved.inputs.entries()) {
+    const shape = types[i]?.shape;
+    if (shape) shapes.set(input.node, shape);
+  }
+  const nodes = keep(inferNodes(resolved, shapes));
+  const { data, inputs, heads, training } = keep(checkSettings(resolved, nodes, host));
+
+  const outputs = outputsOf(resolved, nodes);
+  const live = liveNodes(nodes, outputs);
+  const totals = totalsOf(nodes, live);
+  const complete = nodes.every((node) => !live.has(node.id) || node.shape !== undefined);
+  diagnostics.push(...checkOutputs(resolved, outputs));
+  diagnostics.push(...checkBudgets(resolved, complete ? totals : undefined));
+  diagnostics.push(...reachesNoHead(resolved, nodes), ...batchOfOne(training, nodes));
+
+  const value: Model = {
+    resolved,
+    name: resolved.name?.text ?? "",
+    doc: resolved.doc,
+    nodes,
+    outputs,
+    live,
+    inputs: resolved.inputs.map((input, i) => ({
+      ...input,
+      name: input.declaration.name.text,
+      shape: types[i]?.shape ?? [],
+      checked: inputs[i],
+    })),
+    heads: modelHeads(resolved, nodes, heads),
+    data,
+    training,
+    totals,
+  };
+  return { value, diagnostics };
+}
+
+function modelHeads(
+  resolved: Resolved,
+  nodes: readonly ModelNode[],
+  heads: readonly (CheckedHead | undefined)[],
+): ModelHead[] {
+  return resolved.heads.flatMap((head, i) => {
+    const checked = heads[i];
+    const shape = nodes[head.node ?? -1]?.shape;
+    return checked && shape ? [{ ...head, name: head.declaration.name.text, shape, checked }] : [];
+  });
+}
+
+function totalsOf(nodes: readonly ModelNode[], live: ReadonlySet<number>): Totals {
+  let params = 0;
+  let trainableParams = 0;
+  let multiplyAdds: Dim = 0;
+  for (const node of nodes) {
+    // A shared part's weights count once, whichever of its uses is live.
+    if (live.has(node.id)) multiplyAdds = add(multiplyAdds, node.multiplyAdds);
+  }
+  for (const node of weighted(nodes, live)) {
+    for (const { shape, trainable } of node.weights) {
+      const size = shape.reduce((a, b) => a * b, 1);
+      params += size;
+      if (trainable) trainableParams += size;
+    }
+  }
+  return { params, trainableParams, multiplyAdds };
+}
+
+/** The nodes whose weights the network has. */
+function weighted(nodes: readonly ModelNode[], live: ReadonlySet<number>): Set<ModelNode> {
+  const owners = new Set<ModelNode>();
+  for (const node of nodes) {
+    const owner = node.weightsOf === undefined ? node : nodes[node.weightsOf];
+    if (owner && live.has(node.id)) owners.add(owner);
+  }
+  return owners;
+}
