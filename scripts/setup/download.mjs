@@ -8,7 +8,8 @@ import { lastLines, run } from "./run.mjs";
 import { megabytes, seconds, SetupProblem } from "./say.mjs";
 
 const reachedWithin = 15;
-const stalledAfter = 30;
+// Long enough for compiling its addon, which shows nothing, where there is none ready made.
+const stalledAfter = 90;
 
 /** Makes the folders `deps` and `lib` of tfjs-node in `into`. @param {Parameters<typeof import("./wheel.mjs").buildFromWheel>[0]} task */
 export async function downloadOwn({ packageFolder, into, speak }) {

@@ -104,8 +104,8 @@ function npmProblem({ missing, output }) {
 
 /** npm says the cause first, and then a page about its options. @param {string} output */
 function firstErrors(output) {
-  const lines = output.split("\n").filter((line) => /^npm (error|ERR!)\s+\S/.test(line));
-  return lines.length > 0 ? lines.slice(0, 12).join("\n") : output;
+  const lines = output.split("\n").filter((line) => /^npm (error|ERR!)\s+(?!at )\S/.test(line));
+  return lines.length > 0 ? lines.slice(0, 8).join("\n") : output;
 }
 
 function count(folder) {

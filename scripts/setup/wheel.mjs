@@ -96,8 +96,8 @@ function downloadProblem(name, { output, stopped }, pip) {
     );
   if (!stopped && /No matching distribution/i.test(output) && !/connection|resolve|timed out/i.test(output))
     return new SetupProblem(
-      `The package index that pip is configured for does not have ${name}; ${words}`,
-      `See which index that is: ${pip} config list`,
+      `pip was not given ${name} by its package index; ${words}`,
+      `Check the network, and which index pip asks: ${pip} config list`,
     );
   return new SetupProblem(
     `pip could not download ${name}: ${words}`,

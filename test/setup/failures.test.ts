@@ -94,7 +94,7 @@ describe.runIf(process.platform === "linux" && process.arch === "x64")("building
     ["OSError: [Errno 28] No space left on device", "The disk became full"],
     [
       "ERROR: No matching distribution found for tensorflow-cpu==2.20.0",
-      "does not have tensorflow-cpu 2.20.0",
+      "was not given tensorflow-cpu 2.20.0",
     ],
     ["Failed to establish a new connection: Temporary failure in name resolution", "Check the network"],
   ])("when pip says %j", async (said, told) => {
