@@ -8,7 +8,13 @@ import type { CheckedHead, DataHost } from "./checked.js";
 import { inferNodes } from "./infer.js";
 import type { Model, ModelHead, ModelNode, Totals } from "./model.js";
 import { checkOutputs, liveNodes, outputsOf } from "./outputs.js";
-import { checkSettings } from "./settings-all.js";
+import { checkInputs } from "./data-inputs.js";
+import { checkRowCounts } from "./data-rows.js";
+import { checkData } from "./data.js";
+import { reachesNoHead } from "./heads-reach.js";
+import { checkHeads } from "./heads.js";
+import { batchOfOne } from "./training-warnings.js";
+import { checkTraining } from "./training.js";
 import { checkInputType } from "./types.js";
 
 /**
@@ -28,7 +34,11 @@ export function check(resolved: Resolved, host: DataHost | undefined): Outcome<M
     if (shape) shapes.set(input.node, shape);
   }
   const nodes = keep(inferNodes(resolved, shapes));
-  const { data, inputs, heads, training } = keep(checkSettings(resolved, nodes, host));
+  const { data, view } = keep(checkData(resolved, host));
+  const inputs = keep(checkInputs(resolved, view));
+  const heads = keep(checkHeads(resolved, nodes, view));
+  const training = keep(checkTraining(resolved, heads, data));
+  diagnostics.push(...checkRowCounts({ inputs, heads, data }, view));
 
   const outputs = outputsOf(resolved, nodes);
   const live = liveNodes(nodes, outputs);
