@@ -53,7 +53,11 @@ export function readNamed<D extends Runnable>(
     report(unknownWord(room.what, name, nameSpan, room.definitions));
     return undefined;
   }
-  if (!definition.runs) report(room.later(definition, nameSpan));
+  if (!definition.runs) {
+    const later = room.later(definition, nameSpan);
+    report(later);
+    if (later.severity === "error") return undefined;
+  }
   const { values, given, problems } = readOptions(definition, args);
   for (const problem of withoutEchoes(problems))
     report(optionDiagnostic({ callable: definition, arguments: args, span: whole }, problem));
