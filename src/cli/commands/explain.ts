@@ -1,0 +1,24 @@
+import { Command } from "commander";
+import { UsageError } from "../../runtime/errors.js";
+import type { Finish } from "../program.js";
+
+export function explainCommand(finish: Finish): Command {
+  return new Command("explain")
+    .description("say what an error or a warning means, with an example of it and of its mend")
+    .argument("<code>", "as printed by check: E0301")
+    .addHelpText("after", "\nExample:\n  $ mcnn explain E0301")
+    .action(async (code: string) => finish(await explain(code)));
+}
+
+async function explain(code: string): Promise<number> {
+  const { pages } = await import("../../diagnostics/pages.generated.js");
+  const page = pages.get(code.toUpperCase());
+  if (!page) {
+    const { nearest } = await import("../../diagnostics/did-you-mean.js");
+    const near = nearest(code, pages.keys());
+    throw new UsageError(`there is no code ${code}`, near ? `did you mean ${near}?` : "codes look like E0301");
+  }
+  const { pageText } = await import("../page-text.js");
+  process.stdout.write(pageText(page));
+  return 0;
+}

@@ -1,0 +1,67 @@
+import type { Model, ModelNode } from "../3-check/model.js";
+import { dimText, isKnown } from "../shape/dim.js";
+import type { Dim } from "../shape/dim.js";
+import { shapeText } from "../shape/shape.js";
+import type { Shape } from "../shape/shape.js";
+import { grouped } from "./print.js";
+import { table } from "./table.js";
+
+/** What `describe --format json` prints; a size that only the data tells is null. */
+export function modelJson({ inputs, nodes, heads, totals }: Model) {
+  return {
+    inputs: inputs.map(({ name, shape }) => ({ name, shape: shapeJson(shape) })),
+    nodes: nodes.filter(computes).map((node) => ({
+      name: node.path,
+      layer: layerOf(node),
+      shape: node.shape ? shapeJson(node.shape) : null,
+      params: paramsOf(node),
+      macs: known(node.multiplyAdds),
+    })),
+    heads: heads.map(({ name, shape, checked }) => ({ name, kind: checked.kind, shape: shapeJson(shape) })),
+    totals: {
+      params: totals.params,
+      trainableParams: totals.trainableParams,
+      macs: known(totals.multiplyAdds),
+    },
+  };
+}
+
+/** The same for people. */
+export function modelTable({ name, nodes, heads, totals }: Model): string {
+  const rows = nodes.map((node) => [
+    node.path,
+    layerOf(node),
+    node.shape ? shapeText(node.shape) : "?",
+    computes(node) ? grouped(paramsOf(node)) : "",
+    computes(node) ? dimCount(node.multiplyAdds) : "",
+  ]);
+  const fixed = totals.params - totals.trainableParams;
+  const kinds = heads.map((head) => `${head.name} (${head.checked.kind}, ${shapeText(head.shape)})`);
+  return [
+    name,
+    "",
+    ...table(["node", "layer", "shape", "weights", "multiply-adds"], rows, ["weights", "multiply-adds"]),
+    "",
+    `Heads: ${kinds.length > 0 ? kinds.join(", ") : "none"}`,
+    `Weights: ${grouped(totals.params)}${fixed > 0 ? `, of them ${grouped(fixed)} not trained` : ""}`,
+    `Multiply-adds for one row: ${dimCount(totals.multiplyAdds)}`,
+    "",
+  ].join("\n");
+}
+
+const computes = (node: ModelNode) => node.operation.kind !== "input";
+
+function layerOf({ operation }: ModelNode): string {
+  if (operation.kind === "layer") return operation.layer.name;
+  return operation.kind === "fusion" ? operation.fusion.name : operation.kind;
+}
+
+function paramsOf({ weights }: ModelNode): number {
+  return weights.reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0);
+}
+
+const shapeJson = (shape: Shape) => shape.map(known);
+
+const known = (dim: Dim) => (isKnown(dim) ? dim : null);
+
+const dimCount = (dim: Dim) => (isKnown(dim) ? grouped(dim) : dimText(dim));
