@@ -37,7 +37,7 @@ function read(
   if (typeof given !== "string") return numbersOf(name, given, fitted.shape);
   switch (extname(given).toLowerCase()) {
     case ".png":
-      return readPng(given, fitted.shape);
+      return readPng(readBytes(given), given, fitted.shape);
     case ".npy":
       return readArray(given, fitted.shape);
     case ".csv":
@@ -45,7 +45,7 @@ function read(
     case ".tsv":
       return readTableRow(given, "\t", from);
     case ".json":
-      return numbersOf(name, parse(readText(given), given), fitted.shape);
+      return numbersOf(name, parse(readBytes(given).toString("utf8"), given), fitted.shape);
   }
   if (fitted.values !== null) return { rows: 1, values: [given] };
   const list = given.trim().startsWith("[") ? given : `[${given}]`;
@@ -89,10 +89,6 @@ function parse(text: string, given: string): Json {
       "give a png, npy, json, csv or tsv file, or numbers with commas between them",
     );
   }
-}
-
-function readText(file: string): string {
-  return readBytes(file).toString("utf8");
 }
 
 function readBytes(file: string): Buffer {

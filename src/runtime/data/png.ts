@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { PNG } from "pngjs";
 import type { Column, Shape } from "../types.js";
 import { DataError } from "./dataError.js";
@@ -7,9 +6,9 @@ import { DataError } from "./dataError.js";
  * One picture as a row of bytes of the given shape: [height, width] or [height, width, 1 | 3 | 4]. A picture in colour
  * becomes grey where one channel is wanted, by 0.299 R + 0.587 G + 0.114 B (ITU-R BT.601). Its size must fit.
  */
-export function readPng(file: string, shape: Shape): Column {
+export function readPng(bytes: Buffer, file: string, shape: Shape): Column {
   const [height = 0, width = 0, channels = 1] = shape;
-  const picture = decode(file);
+  const picture = decode(bytes, file);
   if (picture.height !== height || picture.width !== width) {
     throw new DataError(
       `the picture is ${picture.height} high and ${picture.width} wide, and the network was trained on ${height} × ${width}`,
@@ -24,9 +23,9 @@ export function readPng(file: string, shape: Shape): Column {
 }
 
 /** Red, green, blue and alpha of each pixel, a byte each. */
-function decode(file: string): PNG {
+function decode(bytes: Buffer, file: string): PNG {
   try {
-    return PNG.sync.read(readFileSync(file));
+    return PNG.sync.read(bytes);
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     throw new DataError(`this picture cannot be read: ${cause}`, { file }, "save it again as PNG");
