@@ -197,7 +197,7 @@ function runMain(unroller: Unroller, top: Frame, tree: ast.Ast): Parts {
         const last = runPipeline(unroller, top, declaration.pipeline, declaration.name.text);
         const alias =
           isAlias(unroller, declaration.pipeline) && unroller.nodes[last]?.operation.kind !== "lost";
-        const node = alias ? identity(unroller, top, last, declaration.name) : last;
+        const node = alias ? identity(unroller, top, last, declaration) : last;
         heads.push({
           declaration,
           type: typeOf(unroller, top, declaration.type),

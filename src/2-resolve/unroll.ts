@@ -327,11 +327,12 @@ function stop(unroller: Unroller, span: Span, why: string): void {
 }
 
 /** A head that adds no layer still needs one of its own, so that its output has its name. */
-export function identity(unroller: Unroller, at: Frame, source: number, name: ast.Name): number {
+export function identity(unroller: Unroller, at: Frame, source: number, head: ast.HeadDeclaration): number {
   const layer = layers.get("linear");
   if (!layer) return source;
-  const step: ast.CallStep = { kind: "call", name, span: name.span };
-  return addNode(unroller, at, step, name.text, {
+  const { span } = head.pipeline;
+  const step: ast.CallStep = { kind: "call", name: { text: head.name.text, span }, span };
+  return addNode(unroller, at, step, head.name.text, {
     operation: { kind: "layer", layer },
     sources: [source],
     sourceSpans: [undefined],

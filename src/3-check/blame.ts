@@ -4,7 +4,7 @@ import type { Diagnostic, Fix, Related } from "../diagnostics/diagnostic.js";
 import { replace } from "../diagnostics/diagnostic.js";
 import { E0302, E0303, E0304, E0305, E0306, E0307, E0308 } from "../diagnostics/messages.generated.js";
 import { sameShape, shapeText } from "../shape/shape.js";
-import { span } from "../text/source.js";
+import { span, textOf } from "../text/source.js";
 import type { Span } from "../text/source.js";
 import type { NetworkNode, Via } from "../2-resolve/resolved.js";
 import type { ModelNode } from "./model.js";
@@ -21,10 +21,18 @@ export function problemDiagnostic(
   const raise = raisers[problem.code ?? "E0307"];
   const at = problem.at ?? blamedSpan(node, callable, problem.blame);
   const related = [...sourceRelated(nodes, node, problem), ...viaRelated(node.via)];
-  return raise({ layer: callable.name, why: problem.why }, at, {
+  return raise({ layer: callable.name, why: withNames(problem.why, node) }, at, {
     related,
     help: problem.help === undefined ? [] : [problem.help],
     fixes: problem.mends.flatMap((mend) => toFix(nodes, node, callable, mend)),
+  });
+}
+
+/** A rule speaks of a source as `{0}`, since it does not know what it is called. */
+function withNames(why: string, node: NetworkNode): string {
+  return why.replace(/\{(\d+)\}/g, (whole, i: string) => {
+    const written = node.sourceSpans[Number(i)];
+    return written ? `\`${textOf(written)}\`` : whole;
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import { hasErrors } from "../diagnostics/diagnostic.js";
 import { add } from "../shape/dim.js";
 import type { Dim } from "../shape/dim.js";
 import type { Shape } from "../shape/shape.js";
@@ -46,7 +47,9 @@ export function check(resolved: Resolved, host: DataHost | undefined): Outcome<M
   const complete = nodes.every((node) => !live.has(node.id) || node.shape !== undefined);
   diagnostics.push(...checkOutputs(resolved, outputs));
   diagnostics.push(...checkBudgets(resolved, complete ? totals : undefined));
-  diagnostics.push(...reachesNoHead(resolved, nodes), ...batchOfOne(training, nodes));
+  // A way to a head that an error cut is no mistake of its own.
+  if (!hasErrors(diagnostics) && resolved.ast.lost.size === 0)
+    diagnostics.push(...reachesNoHead(resolved, nodes), ...batchOfOne(training, nodes));
 
   const value: Model = {
     resolved,

@@ -78,7 +78,7 @@ function probe(call: CheckedCall<Source>, host: DataHost, report: Report): Found
     case "found":
       return result;
     case "missing":
-      report(W0502({ path: result.path }, placeOf(result.path, call.span), { help: [result.message] }));
+      report(W0502({ path: result.path }, placeOf(result.path, call.span)));
       return undefined;
     case "malformed":
     case "outside":

@@ -28,7 +28,7 @@ export function checkOutput(end: HeadOutput, report: Report): void {
   const { head, output, node, shape } = end;
   if (fits(shape, output)) return;
   const { text: name } = head.declaration.name;
-  const actual = `\`${nodeText(node)}\` gives ${shapeText(shape)}`;
+  const actual = `\`${textOf(node.nameSpan)}\` gives ${shapeText(shape)}`;
   const params = { head: name, kind: textOf(head.type.span), wanted: `[${output.join(", ")}]`, actual };
   report(E0401(params, head.type.span, { because: node.span, fixes: mends(end) }));
 }
@@ -39,19 +39,6 @@ function fits(shape: Shape, output: readonly WrittenSize[]): boolean {
     const actual = shape[i];
     return size === "?" || actual === undefined || sameShape([actual], [size]) !== false;
   });
-}
-
-function nodeText({ operation }: ModelNode): string {
-  switch (operation.kind) {
-    case "input":
-      return operation.declaration.name.text;
-    case "layer":
-      return operation.layer.name;
-    case "fusion":
-      return operation.fusion.name;
-    case "lost":
-      return "…";
-  }
 }
 
 function mends({ head, type, output, node, shape, nodes }: HeadOutput): Fix[] {

@@ -3,8 +3,9 @@ import { optimizers } from "../catalogue/optimizers/index.js";
 import type { Optimizer } from "../catalogue/optimizers/index.js";
 import { schedules } from "../catalogue/schedules/index.js";
 import type { Schedule } from "../catalogue/schedules/index.js";
-import type { Value } from "../catalogue/value.js";
+import type { Entry, Value } from "../catalogue/value.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import { replace } from "../diagnostics/diagnostic.js";
 import { E0407, E0410, E0411, W0401 } from "../diagnostics/messages.generated.js";
 import type { Span } from "../text/source.js";
 import { span } from "../text/source.js";
@@ -63,13 +64,7 @@ export function checkTraining(
   const seed = readValue(integer({ min: 0 }), "seed", read("seed"), report) ?? 0;
   const stopEarly = mapped(read("stopEarly"), (v) => readStopEarly(v, resolved, heads, report));
 
-  const second = read("clipValue");
-  if (read("clipNorm") && second)
-    report(
-      E0411({ first: "clipNorm", second: "clipValue" }, second.span, {
-        because: read("clipNorm")?.span ?? second.span,
-      }),
-    );
+  checkClips(train.entries, report);
   if (schedule?.definition.validates)
     needsValidation(`\`${schedule.definition.name}\``, schedule.span, data, report);
   const stop = read("stopEarly");
@@ -92,6 +87,18 @@ export function checkTraining(
 
 function mapped<A, B>(value: A | undefined, read: (value: A) => B | undefined): B | undefined {
   return value === undefined ? undefined : read(value);
+}
+
+/** One of them is enough. */
+function checkClips(entries: readonly Entry[], report: Report): void {
+  const [first, second] = ["clipNorm", "clipValue"].map((name) => entries.find((e) => e.name === name));
+  if (!first || !second) return;
+  const { file, start } = second.nameSpan;
+  const gap = /[,\s]*$/.exec(file.text.slice(0, start))?.[0].length ?? 0;
+  const fixes = [replace("leave `clipValue` out", span(file, start - gap, second.value.span.end), "")];
+  report(
+    E0411({ first: first.name, second: second.name }, second.nameSpan, { because: first.nameSpan, fixes }),
+  );
 }
 
 /** Training needs something to learn from, and something to learn. */

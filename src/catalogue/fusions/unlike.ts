@@ -19,7 +19,7 @@ export function unlike(
   const mends: Mend[] = step
     ? [{ kind: "insertBefore", title: `put \`${step}\` before it`, step, source: at }]
     : [];
-  const why = `${needs}: this is ${mapText(shape, wanted)}, the ${ordinal(than)} source is ${mapText(wanted, shape)}`;
+  const why = `${needs}: {${at}} is ${mapText(shape, wanted)}, {${than}} is ${mapText(wanted, shape)}`;
   const related = { source: than, message: `gives ${shapeText(wanted)}` };
   return blame(at, why, { code: "E0302", related, mends });
 }
@@ -50,10 +50,6 @@ function bridge(shape: Shape, wanted: Shape, axis: number | undefined): string |
 function mapText(shape: Shape, other: Shape): string {
   const onlyMap = shape.length > 2 && shape.length === other.length && shape.at(-1) === other.at(-1);
   return onlyMap ? shape.slice(0, -1).map(dimText).join(" × ") : shapeText(shape);
-}
-
-function ordinal(source: number): string {
-  return ["first", "second", "third"][source] ?? `${source + 1}th`;
 }
 
 /** The first source that differs from the first one for certain, by a rule on each pair of sizes. */
