@@ -27,7 +27,7 @@ export function readSpec(path: string): SpecText {
 
 function notUtf8(path: string, bytes: Buffer, text: string): Diagnostic {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const character = utf16 ? "UTF-16" : "a byte that is not UTF-8";
+  const character = `text ${utf16 ? "in UTF-16" : "that is not UTF-8"}`;
   const where = utf16 ? placeIn(path, "", 0) : placeIn(path, text, Math.max(0, text.indexOf("\ufffd")));
   return E0102({ character, why: "a spec is a text in UTF-8" }, where, { help: ["save the file as UTF-8"] });
 }
