@@ -94,13 +94,12 @@ function unknownOption(callable: Callable, name: string, at: Span): OptionProble
     };
   const foreign = Object.hasOwn(foreignOptions, name) ? foreignOptions[name] : undefined;
   const instead = foreign?.find((word) => known.includes(word)) ?? nearest(name, known);
-  const rest =
+  const why =
     instead !== undefined
       ? `\`${instead}\` is meant, perhaps`
       : known.length === 0
         ? "it takes none"
         : `there are ${known.join(", ")}`;
-  const why = `\`${callable.name}\` has no option \`${name}\`: ${rest}`;
   return { kind: "unknown", option: name, at, why, ...(instead === undefined ? {} : { instead }) };
 }
 
