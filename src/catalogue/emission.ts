@@ -43,7 +43,7 @@ function callee(emission: Emission): string {
 
 function emitValue(value: unknown): Emitted | undefined {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  if (Array.isArray(value)) return value.flatMap((item: unknown) => emitValue(item) ?? []);
+  if (Array.isArray(value)) return value.map(emitValue).filter((item) => item !== undefined);
   return isCalled(value) ? emitCalled(value) : undefined;
 }
 

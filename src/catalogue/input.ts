@@ -43,14 +43,17 @@ export function anyRank(min = 0, max = Infinity): InputPattern<{ readonly shape:
   };
 }
 
-/** An input of any rank of at least 1 (or `min`) whose last size, the channels, must be known. */
-export function lastKnown(min = 1): InputPattern<{ readonly shape: Shape; readonly channels: number }> {
-  const text = `[…, channels]`;
+/** An input of any rank from `min` to `max` whose last size, the channels, must be known. */
+export function lastKnown(
+  min = 1,
+  max = Infinity,
+): InputPattern<{ readonly shape: Shape; readonly channels: number }> {
+  const text = max === Infinity ? `[…, channels]` : `${min} to ${max} axes`;
   return {
-    ranks: { min, max: Infinity },
+    ranks: { min, max },
     text,
     read: (shape) => {
-      if (shape.length < min) return wrongRank(shape, text, min);
+      if (shape.length < min || shape.length > max) return wrongRank(shape, text, min);
       const channels = shape.at(-1) ?? 0;
       return isKnown(channels) ? { shape, channels } : mustBeKnown("channels");
     },

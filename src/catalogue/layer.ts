@@ -93,7 +93,8 @@ export function defineLayer<T, S extends Options>(spec: LayerSpec<T, S>): Layer 
     return { x: spec.input.read(input), o: raw as Values<S> };
   };
   const freezable = (spec.weights ?? spec.moving) !== undefined && spec.freezable !== false;
-  const emission = spec.emission ?? { kind: "factory", factory: spec.name };
+  const ofTheSameName: Emission = { kind: "factory", factory: spec.name };
+  const emission = spec.emission ?? ofTheSameName;
   return {
     kind: "layer",
     name: spec.name,
@@ -115,6 +116,7 @@ export function defineLayer<T, S extends Options>(spec: LayerSpec<T, S>): Layer 
       const weights = [
         ...weightList(spec.weights?.(x, o), learns),
         ...weightList(spec.moving?.(x, o), false),
+        ...(spec.inner?.(x, o) ?? []),
       ];
       const misfit = partMisfit(raw, weights);
       if (misfit) return misfit;
@@ -124,17 +126,11 @@ export function defineLayer<T, S extends Options>(spec: LayerSpec<T, S>): Layer 
       const { x, o } = read(input, raw);
       return isProblem(x) ? [] : (spec.arithmetic?.(x, o) ?? []);
     },
-    emission: typeof emission === "function" ? emission(defaultsOf(spec.options)) : emission,
+    emission: typeof emission === "function" ? ofTheSameName : emission,
     emissionOf: (raw) => (typeof emission === "function" ? emission(raw as Values<S>) : emission),
     example: spec.example,
     exampleInput: spec.exampleInput ?? usualInputs[spec.input.ranks.min] ?? [16],
   };
-}
-
-function defaultsOf<S extends Options>(options: S): Values<S> {
-  return Object.fromEntries(
-    Object.entries(options).map(([name, option]) => [name, option.fallback]),
-  ) as Values<S>;
 }
 
 const usualInputs: readonly (readonly number[])[] = [[16], [16], [24, 8], [28, 28, 3], [6, 16, 16, 2]];

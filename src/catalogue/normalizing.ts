@@ -3,7 +3,7 @@ import { axisOf, shapeText } from "../shape/shape.js";
 import type { Shape } from "../shape/shape.js";
 import { constraint } from "./constraints.js";
 import { initializer } from "./initializers.js";
-import { integer, number, option } from "./options.js";
+import { number, option } from "./options.js";
 import { blame } from "./problem.js";
 import type { Problem } from "./problem.js";
 import { regularizer } from "./regularizers.js";
@@ -27,9 +27,7 @@ export const scaleOptions = {
 
 export const constraintOptions = { betaConstraint: constraint("beta"), gammaConstraint: constraint("gamma") };
 
-export const lastAxis = option(integer(), { default: -1, doc: "axis of the channels" });
-
-/** The known size of an axis; `knownAxis` has seen to it that there is one. */
+/** The known size of an axis; `axisProblem` has seen to it that there is one. */
 export function sizeAt(shape: Shape, axis: number): number {
   const size = shape[axisOf(axis, shape.length) ?? 0] ?? 0;
   return isKnown(size) ? size : 0;
@@ -44,11 +42,4 @@ export function axisProblem(shape: Shape, axis: number): Problem | undefined {
   }
   if (isKnown(shape[front] ?? 0)) return undefined;
   return blame("input", `axis ${axis} must be known here: weights depend on it`, { code: "E0305" });
-}
-
-export function knownAxis(
-  input: { readonly shape: Shape },
-  o: { readonly axis: number },
-): Problem | undefined {
-  return axisProblem(input.shape, o.axis);
 }

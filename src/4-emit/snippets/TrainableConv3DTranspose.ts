@@ -1,10 +1,14 @@
 import * as tf from "@tensorflow/tfjs";
-import { known, only, onlyShape } from "./only.js";
+import { only, onlyShape } from "./only.js";
 
 type TransposeConfig = Parameters<typeof tf.layers.conv3dTranspose>[0];
 type Activation = Parameters<typeof tf.layers.activation>[0]["activation"];
 
-/** `tf.layers.conv3dTranspose` with the gradient that it lacks. */
+/**
+ * `tf.layers.conv3dTranspose` with the gradient that it lacks: a convolution with the kernel turned round, over a map
+ * whose values stand `strides` apart. Dumoulin and Visin, "A guide to convolution arithmetic for deep learning", 2016,
+ * chapter 4.
+ */
 export class TrainableConv3DTranspose extends tf.layers.Layer {
   static className = "TrainableConv3DTranspose";
   private readonly plain: tf.layers.Layer;
@@ -43,16 +47,10 @@ export class TrainableConv3DTranspose extends tf.layers.Layer {
       const x = only(inputs);
       const [kernel, bias] = this.plain.weights;
       if (!kernel) throw new Error("the layer is not built");
-      const [batch = 1, depth = 1, height = 1, width = 1, channels = 1] = onlyShape(
-        this.plain.computeOutputShape(x.shape),
-      ).map(known);
-      const y = this.spread(x as tf.Tensor5D, kernel.read() as tf.Tensor5D, [
-        batch,
-        depth,
-        height,
-        width,
-        channels,
-      ]);
+      const weights = kernel.read();
+      const apart = [0, 1, 2].reduce((map, axis) => this.spread(map, axis, weights.shape[axis] ?? 1), x);
+      const turned = tf.transpose(tf.reverse(weights, [0, 1, 2]), [0, 1, 2, 4, 3]);
+      const y = tf.conv3d(apart as tf.Tensor5D, turned as tf.Tensor5D, 1, "valid");
       return only(this.activation.call(bias ? tf.add(y, bias.read()) : y, {}));
     });
   }
@@ -61,24 +59,25 @@ export class TrainableConv3DTranspose extends tf.layers.Layer {
     return { ...this.plain.getConfig(), ...super.getConfig() };
   }
 
-  /** The way back of a convolution c: its gradient by x is c itself, and by the kernel that of c · x. */
-  private spread(
-    x: tf.Tensor5D,
-    kernel: tf.Tensor5D,
-    shape: [number, number, number, number, number],
-  ): tf.Tensor {
-    const { strides, padding } = this;
-    const op = tf.customGrad((...args) => {
-      const [input, weights] = args as [tf.Tensor5D, tf.Tensor5D];
-      return {
-        value: tf.conv3dTranspose(input, weights, shape, strides, padding),
-        gradFunc: (dy) => {
-          const forth = (w: tf.Tensor) => tf.conv3d(dy as tf.Tensor5D, w as tf.Tensor5D, strides, padding);
-          return [forth(weights), tf.grad((w) => tf.sum(tf.mul(forth(w), input)))(weights)];
-        },
-      };
-    });
-    return op(x, kernel);
+  /** Puts zeros between the values along an axis, and around them as a kernel of `size` needs. */
+  private spread(x: tf.Tensor, axis: number, size: number): tf.Tensor {
+    const stride = this.strides[axis] ?? 1;
+    const at = axis + 1;
+    const length = x.shape[at] ?? 1;
+    const cut = this.padding === "same" ? Math.floor(Math.max(size - stride, 0) / 2) : 0;
+    const after = this.padding === "same" ? cut : Math.max(size - stride, 0);
+    const flat = tf.reshape(x, [-1, length, 1, x.shape.slice(at + 1).reduce((a, b) => a * b, 1)]);
+    const apart = tf.pad(flat, [
+      [0, 0],
+      [0, 0],
+      [0, stride - 1],
+      [0, 0],
+    ]);
+    const joined = tf.reshape(apart, [...x.shape.slice(0, at), length * stride, ...x.shape.slice(at + 1)]);
+    return tf.pad(
+      joined,
+      joined.shape.map((_, i) => (i === at ? [size - 1 - cut, after] : [0, 0])),
+    );
   }
 }
 tf.serialization.registerClass(TrainableConv3DTranspose);

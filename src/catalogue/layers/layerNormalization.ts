@@ -2,12 +2,15 @@ import { axisOf } from "../../shape/shape.js";
 import { anyRank } from "../input.js";
 import { defineLayer } from "../layer.js";
 import { axisProblem, epsilon, scaleOptions, shiftOptions, sizeAt } from "../normalizing.js";
-import { either, flag, integer, list, option } from "../options.js";
+import { either, integer, list, option } from "../options.js";
 import { blame } from "../problem.js";
 
 const axesOf = (axis: number | readonly number[]) => (typeof axis === "number" ? [axis] : axis);
 
-/** TensorFlow.js normalizes no more than three axes. */
+/**
+ * `center` and `scale` are left out: without either, TensorFlow.js builds the layer and then throws in training. It
+ * normalizes no more than three axes.
+ */
 export const layerNormalization = defineLayer({
   name: "layerNormalization",
   doc: "Gives the values of each row, along `axis`, mean 0 and variance 1, then a trained scale and shift.",
@@ -18,8 +21,6 @@ export const layerNormalization = defineLayer({
       doc: "axis, or axes, to normalize along",
     }),
     epsilon,
-    center: option(flag, { default: true, doc: "adds a trained shift" }),
-    scale: option(flag, { default: true, doc: "multiplies by a trained scale" }),
     ...shiftOptions,
     ...scaleOptions,
   },
@@ -39,7 +40,7 @@ export const layerNormalization = defineLayer({
   shape: ({ shape }) => shape,
   weights: ({ shape }, o) => {
     const sizes = axesOf(o.axis).map((axis) => sizeAt(shape, axis));
-    return { gamma: o.scale && sizes, beta: o.center && sizes };
+    return { gamma: sizes, beta: sizes };
   },
   emission: { kind: "factory", factory: "layerNormalization", axes: ["axis"] },
   example: "layerNormalization",

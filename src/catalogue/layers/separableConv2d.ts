@@ -1,7 +1,7 @@
 import { multiply, product } from "../../shape/dim.js";
 import { activation, biasOptions } from "../common.js";
 import { constraint } from "../constraints.js";
-import { convolutionOptions, depthMultiplier } from "../convolution.js";
+import { convolutionOptions } from "../convolution.js";
 import { initializer } from "../initializers.js";
 import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
@@ -11,8 +11,8 @@ import { slide, slideArithmetic } from "../window.js";
 const { filters, kernelSize, strides, padding } = convolutionOptions(2);
 
 /**
- * TensorFlow.js reads `depthwiseInitializer` for both kernels and never `pointwiseInitializer`, which is left out. So
- * is `dilationRate`: it has no gradient for it.
+ * TensorFlow.js reads `depthwiseInitializer` for both kernels and never `pointwiseInitializer`, has no gradient for
+ * `dilationRate`, and does not save `depthMultiplier`. The last three are left out.
  */
 export const separableConv2d = defineLayer({
   name: "separableConv2d",
@@ -23,7 +23,6 @@ export const separableConv2d = defineLayer({
     kernelSize,
     strides,
     padding,
-    depthMultiplier,
     activation,
     ...biasOptions,
     depthwiseInitializer: initializer("depthwise kernel, and the pointwise one,", "glorotUniform"),
@@ -36,15 +35,12 @@ export const separableConv2d = defineLayer({
   aliases: ["SeparableConv2D", "SeparableConv2d", "sepConv2d"],
   shape: ({ height, width }, o) => slide([height, width], o, o.filters),
   weights: ({ channels }, o) => ({
-    depthwise_kernel: [...o.kernelSize, channels, o.depthMultiplier],
-    pointwise_kernel: [1, 1, channels * o.depthMultiplier, o.filters],
+    depthwise_kernel: [...o.kernelSize, channels, 1],
+    pointwise_kernel: [1, 1, channels, o.filters],
     bias: o.useBias && [o.filters],
   }),
   multiplyAdds: ({ channels }, o, output) =>
-    multiply(
-      product(output.slice(0, -1)),
-      channels * o.depthMultiplier * (o.kernelSize.reduce((a, b) => a * b, 1) + o.filters),
-    ),
+    multiply(product(output.slice(0, -1)), channels * (o.kernelSize.reduce((a, b) => a * b, 1) + o.filters)),
   arithmetic: ({ height, width }, o) => slideArithmetic({ height, width }, o),
   example: "separableConv2d(32, 3, padding: same)",
 });

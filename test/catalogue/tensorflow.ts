@@ -1,0 +1,102 @@
+import * as tf from "@tensorflow/tfjs";
+import { emit } from "../../src/catalogue/emission.js";
+import type { Emitted, EmittedCall } from "../../src/catalogue/emission.js";
+import type { Fusion } from "../../src/catalogue/fusion.js";
+import type { Layer } from "../../src/catalogue/layer.js";
+import { isProblem } from "../../src/catalogue/problem.js";
+import { readOptions } from "../../src/catalogue/read-options.js";
+import type { OptionsRead } from "../../src/catalogue/read-options.js";
+import { unknownSize } from "../../src/shape/dim.js";
+import { shapeText } from "../../src/shape/shape.js";
+import type { Shape } from "../../src/shape/shape.js";
+import * as own from "../../src/4-emit/snippets/index.js";
+import type { Written } from "./written.js";
+
+// The native backend where there is one: training on the other takes minutes.
+await import("../../src/runtime/nativeBackend.js").catch(() => undefined);
+
+/** What a spec's author writes: `null` is `?`. */
+export type Sizes = readonly (number | null)[];
+
+export interface Case {
+  readonly what: Layer | Fusion;
+  readonly call: Written;
+  readonly inputs: readonly Sizes[];
+}
+
+export function read({ what, call }: Case): OptionsRead {
+  return readOptions(what, call.arguments);
+}
+
+/** The shape of the `at`th input; its unknown sizes are its own. */
+export function shapeOf(sizes: Sizes, at = 0): Shape {
+  return sizes.map((size, axis) => size ?? unknownSize(`${at}.${axis}`));
+}
+
+/** What the catalogue says comes out. */
+export function infer(test: Case, values: OptionsRead["values"]) {
+  const shapes = test.inputs.map(shapeOf);
+  return test.what.kind === "layer"
+    ? test.what.infer(shapes[0] ?? [], values)
+    : test.what.infer(shapes, values);
+}
+
+/** What TensorFlow.js makes of it. */
+export function build(test: Case, name = "it") {
+  const { values, given } = read(test);
+  const inputs = test.inputs.map((shape) => tf.input({ shape: [...shape] }));
+  const layer = construct(emit(test.what, values, given.keys(), name));
+  const [first] = inputs;
+  const output = layer.apply(test.what.kind === "layer" && first ? first : inputs);
+  if (Array.isArray(output) || !(output instanceof tf.SymbolicTensor))
+    throw new Error("gives no one symbolic tensor");
+  return { layer, inputs, output, model: tf.model({ inputs, outputs: output }) };
+}
+
+function construct(call: EmittedCall): tf.layers.Layer {
+  const made = make(call);
+  if (!(made instanceof tf.layers.Layer)) throw new Error(`${call.callee} makes no layer`);
+  return made;
+}
+
+function make(value: Emitted): unknown {
+  if (typeof value !== "object") return value;
+  if (!("kind" in value)) return value.map(make);
+  const options = Object.fromEntries(
+    Object.entries(value.options).map(([name, option]) => [name, make(option)]),
+  );
+  const [space = "", name = ""] = value.callee.replace(/^tf\./, "").split(/[. ]/);
+  const maker = member(space === "new" ? own : member(tf, space), name);
+  if (typeof maker !== "function") throw new Error(`there is no ${value.callee}`);
+  const made: unknown =
+    space === "new" ? Reflect.construct(maker, [options]) : Reflect.apply(maker, undefined, [options]);
+  return made;
+}
+
+function member(home: unknown, name: string): unknown {
+  return typeof home === "object" && home !== null
+    ? Object.entries(home).find(([key]) => key === name)?.[1]
+    : undefined;
+}
+
+/** Weights by name, in the order of names. */
+export function weightTable(
+  weights: readonly { name: string; shape: readonly (number | null)[]; trainable: boolean }[],
+) {
+  return weights
+    .map(({ name, shape, trainable }) => `${name} ${JSON.stringify(shape)}${trainable ? "" : " fixed"}`)
+    .sort();
+}
+
+export function weightsBuilt(layer: tf.layers.Layer): string[] {
+  const trained = new Set(layer.trainableWeights.map((weight) => weight.id));
+  return weightTable(
+    layer.weights.map((weight) => ({
+      name: weight.originalName.replace(`${layer.name}/`, ""),
+      shape: weight.shape,
+      trainable: trained.has(weight.id),
+    })),
+  );
+}
+
+export { isProblem, shapeText, tf };
