@@ -17,6 +17,7 @@ import { labelProblem } from "./data-labels.js";
 import type { DataView } from "./data-view.js";
 import { readNamed, readValue } from "./settings-calls.js";
 import type { Report, Room } from "./settings-calls.js";
+import { withoutStep } from "./settings-steps.js";
 import { readSettings } from "./settings.js";
 import { checkInputType, shapeOf } from "./types.js";
 import type { InputType } from "./types.js";
@@ -108,7 +109,9 @@ function checkRows(
   for (const [i, step] of steps.entries()) {
     const next = row && step.definition.infer(row, step.values);
     if (next !== undefined && isProblem(next)) {
-      report(E0509({ step: step.definition.name, why: next.why }, step.span));
+      report(
+        E0509({ step: step.definition.name, why: next.why }, step.span, { fixes: withoutStep(step.span) }),
+      );
       return false;
     }
     row = next;

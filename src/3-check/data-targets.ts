@@ -1,11 +1,11 @@
 import type { HeadKind } from "../catalogue/heads/index.js";
 import type { Value } from "../catalogue/value.js";
-import { replace } from "../diagnostics/diagnostic.js";
 import type { Fix } from "../diagnostics/diagnostic.js";
 import { E0505, E0507, E0508, E0512, W0503 } from "../diagnostics/messages.generated.js";
 import { shapeText, sizeOf } from "../shape/shape.js";
+import type { Shape } from "../shape/shape.js";
+import type { TypedHead } from "./heads-output.js";
 import type { Span } from "../text/source.js";
-import type { ResolvedHead } from "../2-resolve/resolved.js";
 import type { CheckedColumns, ProbedColumn } from "./checked.js";
 import { readColumns } from "./data-columns.js";
 import type { ColumnsRead } from "./data-columns.js";
@@ -15,34 +15,33 @@ import type { Report } from "./settings-calls.js";
 import { shapeOf } from "./types.js";
 import type { CheckedType } from "./types.js";
 
-/** A head and the column that it should answer. */
+/** A head that is to answer a column; `units` is where the size of its last layer is written. */
+export interface AskedHead extends TypedHead {
+  readonly units: Span | undefined;
+}
+
 interface Target {
-  readonly name: string;
-  readonly type: CheckedType<HeadKind>;
+  readonly head: AskedHead;
   readonly column: ProbedColumn;
   readonly at: Span;
-  readonly typeSpan: Span;
 }
 
 /** The columns of a head's right answers, which must be of its kind; nothing when an error was told. */
 export function checkTarget(
-  head: ResolvedHead,
-  type: CheckedType<HeadKind>,
+  head: AskedHead,
   value: Value,
   view: DataView,
   report: Report,
 ): CheckedColumns | undefined {
   const read = readColumns(value, view, report);
   if (!read) return undefined;
-  const name = head.declaration.name.text;
   const at = read.columns.span;
-  const problem = shapeProblem(type, read);
+  const problem = shapeProblem(head.type, read);
   if (problem !== undefined) {
-    report(E0508({ head: name, why: problem }, at, { because: head.type.span }));
+    report(E0508({ head: head.name, why: problem }, at, { because: head.resolved.type.span }));
     return undefined;
   }
-  for (const column of read.probed)
-    if (!checkValues({ name, type, column, at, typeSpan: head.type.span }, report)) return undefined;
+  for (const column of read.probed) if (!checkValues({ head, column, at }, report)) return undefined;
   return read.columns;
 }
 
@@ -51,11 +50,16 @@ function shapeProblem({ kind, sizes }: CheckedType<HeadKind>, { row }: ColumnsRe
   const wanted = shapeOf("target", kind.target.shape(sizes));
   const [count, needed] = [row && sizeOf(row.shape), sizeOf(wanted)];
   if (!row || count === undefined || needed === undefined || count === needed) return undefined;
-  return `it has ${shapeText(row.shape)} a row, and ${kind.name} wants ${shapeText(wanted)}`;
+  return `it has ${valuesText(row.shape)} a row, and ${kind.name} wants ${valuesText(wanted)}`;
+}
+
+function valuesText(shape: Shape): string {
+  return shape.length === 0 ? "one value" : shapeText(shape);
 }
 
 function checkValues(target: Target, report: Report): boolean {
-  const { column, at, type } = target;
+  const { column, at } = target;
+  const { type } = target.head;
   if (column.missing > 0) {
     const why = `${column.missing === 1 ? "1 answer is" : `${column.missing} answers are`} missing: leave these rows out`;
     report(E0512({ column: column.name, why }, at));
@@ -72,7 +76,9 @@ function checkValues(target: Target, report: Report): boolean {
 }
 
 function checkLabels(target: Target, report: Report): boolean {
-  const { type, column, at, typeSpan } = target;
+  const { head, column, at } = target;
+  const { type } = head;
+  const { span: typeSpan } = head.resolved.type;
   const classes = type.kind.classes(type.sizes);
   if (typeof classes !== "number") return true;
   const kind = `${type.kind.name}[${type.sizes.join(", ")}]`;
@@ -85,7 +91,7 @@ function checkLabels(target: Target, report: Report): boolean {
   if (fits !== undefined || tooFew) {
     const why =
       fits ?? `it holds ${column.texts?.length ?? 0} different texts, and there are ${classes} classes`;
-    const fixes = type.kind.name === "class" && column.range?.min !== -1 ? classMend(typeSpan, found) : [];
+    const fixes = type.kind.name === "class" && column.range?.min !== -1 ? classMend(head, found) : [];
     report(E0505({ column: column.name, kind, why }, at, { because: typeSpan, fixes }));
     return false;
   }
@@ -102,18 +108,26 @@ function rangeText({ min, max, distinct }: { min: number; max: number; distinct:
   return `${distinct} different labels, from ${min} to ${max}`;
 }
 
-function classMend(type: Span, count: number | undefined): Fix[] {
+/** So many classes, in the kind and in the layer that ends the head. */
+function classMend({ resolved, units }: AskedHead, count: number | undefined): Fix[] {
   if (count === undefined || count < 2) return [];
-  return [replace(`write \`class[${count}]\``, type, `class[${count}]`)];
+  const text = `class[${count}]`;
+  const ends = units ? [{ span: units, newText: String(count) }] : [];
+  return [{ title: `write \`${text}\``, edits: [{ span: resolved.type.span, newText: text }, ...ends] }];
 }
 
-function checkFlags({ type, column, at, typeSpan }: Target, report: Report): boolean {
+function checkFlags({ head, column, at }: Target, report: Report): boolean {
+  const { type } = head;
   const why = flagProblem(column, type.kind.name === "binary");
   if (why === undefined) return true;
   const count = column.texts?.length ?? (column.range && column.range.max + 1);
-  const fixes =
-    type.kind.name === "binary" && (column.range?.min ?? 0) >= 0 ? classMend(typeSpan, count) : [];
-  report(E0505({ column: column.name, kind: type.kind.name, why }, at, { because: typeSpan, fixes }));
+  const fixes = type.kind.name === "binary" && (column.range?.min ?? 0) >= 0 ? classMend(head, count) : [];
+  report(
+    E0505({ column: column.name, kind: type.kind.name, why }, at, {
+      because: head.resolved.type.span,
+      fixes,
+    }),
+  );
   return false;
 }
 
@@ -127,7 +141,8 @@ function flagProblem({ texts, range, type }: ProbedColumn, binary: boolean): str
   return undefined;
 }
 
-function checkNumbers({ type, column, at }: Target, report: Report): boolean {
+function checkNumbers({ head, column, at }: Target, report: Report): boolean {
+  const { type } = head;
   if (column.type !== "text") return true;
   const why = `it holds text, and ${type.kind.name} wants numbers`;
   const count = column.texts?.length;

@@ -13,24 +13,39 @@ import type { ModelNode } from "./model.js";
 import type { Report } from "./settings-calls.js";
 import type { CheckedType } from "./types.js";
 
-/** A head, and what its pipeline ends in. */
-export interface HeadOutput {
-  readonly head: ResolvedHead;
+/** A head whose kind and sizes are right. */
+export interface TypedHead {
+  readonly name: string;
+  readonly resolved: ResolvedHead;
   readonly type: CheckedType<HeadKind>;
+  /** What its pipeline must end in. */
   readonly output: readonly WrittenSize[];
-  readonly node: ModelNode;
-  readonly shape: Shape;
-  readonly nodes: readonly ModelNode[];
 }
 
 /** The pipeline's last shape against the kind's. A written `?` stands for any size. */
-export function checkOutput(end: HeadOutput, report: Report): void {
-  const { head, output, node, shape } = end;
-  if (fits(shape, output)) return;
-  const { text: name } = head.declaration.name;
+export function checkOutput(
+  head: TypedHead,
+  node: ModelNode,
+  nodes: readonly ModelNode[],
+  report: Report,
+): void {
+  const { shape } = node;
+  if (!shape || fits(shape, head.output)) return;
+  const { span: type } = head.resolved.type;
   const actual = `\`${textOf(node.nameSpan)}\` gives ${shapeText(shape)}`;
-  const params = { head: name, kind: textOf(head.type.span), wanted: `[${output.join(", ")}]`, actual };
-  report(E0401(params, head.type.span, { because: node.span, fixes: mends(end) }));
+  const params = { head: head.name, kind: textOf(type), wanted: `[${head.output.join(", ")}]`, actual };
+  report(E0401(params, type, { because: node.span, fixes: mends(head, node, shape, nodes) }));
+}
+
+/** How many values the last axis has, where that is known. */
+export function lastSize(sizes: readonly WrittenSize[]): number | undefined {
+  const last = sizes.at(-1);
+  return typeof last === "number" ? last : undefined;
+}
+
+/** `class, mask and binary` */
+export function kindsText(kinds: readonly string[]): string {
+  return kinds.length < 2 ? kinds.join() : `${kinds.slice(0, -1).join(", ")} and ${kinds.at(-1) ?? ""}`;
 }
 
 function fits(shape: Shape, output: readonly WrittenSize[]): boolean {
@@ -41,10 +56,12 @@ function fits(shape: Shape, output: readonly WrittenSize[]): boolean {
   });
 }
 
-function mends({ head, type, output, node, shape, nodes }: HeadOutput): Fix[] {
+function mends(head: TypedHead, node: ModelNode, shape: Shape, nodes: readonly ModelNode[]): Fix[] {
+  const { output, type } = head;
+  const { declaration, type: written } = head.resolved;
   const [size] = output;
-  const end = head.declaration.pipeline.span.end;
-  const after = span(head.type.span.file, end, end);
+  const end = declaration.pipeline.span.end;
+  const after = span(written.span.file, end, end);
   const append = (step: string): Fix => ({
     title: `add \`${step}\` at the end`,
     edits: [{ span: after, newText: ` -> ${step}` }],
@@ -54,15 +71,15 @@ function mends({ head, type, output, node, shape, nodes }: HeadOutput): Fix[] {
   const last = shape.at(-1);
   const dense = node.operation.kind === "layer" && node.operation.layer.name === "dense";
   if (shape.length === 1) {
-    const units = dense ? unitsOf(node) : undefined;
+    const units = unitsOf(node);
     const mend = units
       ? replace(`change it to \`dense(${size})\``, units, String(size))
       : append(`dense(${size})`);
-    return [mend, ...kindMends(type, head.type.span, last)];
+    return [mend, ...kindMends(type, written.span, last)];
   }
   const pool = poolings[shape.length];
   if (last === size && pool !== undefined) {
-    const before = dense ? stepsBefore(node, head, nodes) : undefined;
+    const before = dense ? stepsBefore(node, head.resolved, nodes) : undefined;
     const insert = (step: string): Fix =>
       before
         ? { title: `put \`${step}\` before it`, edits: [{ span: before, newText: `${step} -> ` }] }
@@ -96,11 +113,10 @@ function kindMends({ kind }: CheckedType<HeadKind>, type: Span, size: Shape[numb
   return [replace(`write \`${text}\``, type, text)];
 }
 
-/** Where the units of a dense layer are written. */
-function unitsOf(node: ModelNode): Span | undefined {
-  const argument =
-    node.arguments.find((a) => a.name === "units") ?? node.arguments.find((a) => a.name === undefined);
-  return node.via ? undefined : argument?.value.span;
+/** Where the units of a head's last dense layer are written; nothing where other calls share that text. */
+export function unitsOf({ operation, arguments: args, via }: ModelNode): Span | undefined {
+  if (operation.kind !== "layer" || operation.layer.name !== "dense" || via) return undefined;
+  return (args.find((a) => a.name === "units") ?? args.find((a) => a.name === undefined))?.value.span;
 }
 
 /** Just before a step that is written in the head's own pipeline, and not as its first. */

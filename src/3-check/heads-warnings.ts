@@ -1,19 +1,14 @@
 import { activationNames } from "../catalogue/activations.js";
-import type { HeadKind } from "../catalogue/heads/index.js";
 import type { Loss } from "../catalogue/losses/index.js";
 import { replace } from "../diagnostics/diagnostic.js";
-import type { Fix } from "../diagnostics/diagnostic.js";
 import { W0402, W0403 } from "../diagnostics/messages.generated.js";
-import { span } from "../text/source.js";
-import type { Span } from "../text/source.js";
-import type { ResolvedHead } from "../2-resolve/resolved.js";
+import type { TypedHead } from "./heads-output.js";
 import type { ModelNode } from "./model.js";
+import { withoutStep } from "./settings-steps.js";
 import type { Report } from "./settings-calls.js";
-import type { CheckedType } from "./types.js";
 
 export interface HeadEnd {
-  readonly head: ResolvedHead;
-  readonly type: CheckedType<HeadKind>;
+  readonly head: TypedHead;
   readonly loss: Loss;
   readonly node: ModelNode;
   readonly nodes: readonly ModelNode[];
@@ -41,13 +36,13 @@ const layouts: ReadonlySet<string> = new Set(["flatten", "reshape"]);
 
 /** What builds before a head, and is a mistake. */
 export function beforeHead({ head, loss, node, nodes }: HeadEnd, report: Report): void {
-  const name = head.declaration.name.text;
+  const { name } = head;
   let last: ModelNode | undefined = node;
   while (last) {
     const layer = layerName(last);
     if (layer !== undefined && dropouts.has(layer)) {
       const why = "it hides answers at random while training, and the loss judges what is left";
-      report(W0403({ layer, head: name, why }, last.span, { fixes: withoutStep(last) }));
+      report(W0403({ layer, head: name, why }, last.span, { fixes: last.via ? [] : withoutStep(last.span) }));
     } else if (layer === undefined || !layouts.has(layer)) {
       break;
     }
@@ -58,7 +53,7 @@ export function beforeHead({ head, loss, node, nodes }: HeadEnd, report: Report)
   const option = last.values["activation"];
   if (layer !== undefined && activations.has(layer) && layer !== "activation") {
     const params = { activation: layer, loss: loss.name, why: whyNot(layer, loss.name) };
-    report(W0402(params, last.span, { fixes: withoutStep(last) }));
+    report(W0402(params, last.span, { fixes: last.via ? [] : withoutStep(last.span) }));
   } else if (typeof option === "string" && option !== "linear") {
     const written = last.arguments.find((a) => a.name === "activation");
     const params = { activation: option, loss: loss.name, why: whyNot(option, loss.name) };
@@ -75,13 +70,4 @@ function whyNot(activation: string, loss: string): string {
   if (activation === "softmax" || activation === "sigmoid" || activation === "logSoftmax")
     return `${loss} does ${loss === "binaryCrossEntropy" ? "sigmoid" : "softmax"} itself: twice, the network learns slowly and badly`;
   return `it bends the logits, which ${loss} wants as they are`;
-}
-
-/** Takes a step and the arrow before it out of the text. */
-function withoutStep(node: ModelNode): Fix[] {
-  const { file, start, end } = node.span;
-  const arrow = /\s*->\s*$/.exec(file.text.slice(0, start))?.[0];
-  if (arrow === undefined || node.via) return [];
-  const whole: Span = span(file, start - arrow.length, end);
-  return [replace("leave it out", whole, "")];
 }

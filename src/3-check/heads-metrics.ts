@@ -1,0 +1,52 @@
+import { metrics } from "../catalogue/metrics/index.js";
+import type { Metric } from "../catalogue/metrics/index.js";
+import type { Value } from "../catalogue/value.js";
+import { replace } from "../diagnostics/diagnostic.js";
+import { E0215, E0403, W0401 } from "../diagnostics/messages.generated.js";
+import type { CheckedCall } from "./checked.js";
+import { kindsText, lastSize } from "./heads-output.js";
+import type { TypedHead } from "./heads-output.js";
+import { readCall } from "./settings-calls.js";
+import type { Report, Room } from "./settings-calls.js";
+
+const room: Room<Metric> = {
+  what: "metric",
+  definitions: metrics,
+  later: ({ name }, at) => W0401({ name }, at),
+};
+
+/** A metric, or a list of them, each once. */
+export function readMetrics(
+  head: TypedHead,
+  value: Value | undefined,
+  report: Report,
+): CheckedCall<Metric>[] {
+  const items = value === undefined ? [] : value.kind === "list" ? value.items : [value];
+  const read = new Map<string, CheckedCall<Metric>>();
+  for (const item of items) {
+    const call = readCall(room, "metrics", item, report);
+    if (!call) continue;
+    const label = call.definition.label(call.values);
+    const before = read.get(label);
+    if (before) report(E0215({ option: label }, item.span, { because: before.span }));
+    else if (fits(head, call, report)) read.set(label, call);
+  }
+  return [...read.values()];
+}
+
+function fits(head: TypedHead, { definition, values, span }: CheckedCall<Metric>, report: Report): boolean {
+  const { kind } = head.type;
+  const because = head.resolved.type.span;
+  const params = { metric: definition.name, head: head.name };
+  if (!definition.heads.includes(kind.name)) {
+    const fitting = [...metrics.values()].filter((m) => m.heads.includes(kind.name)).map((m) => m.name);
+    const why = `it is for ${kindsText(definition.heads)}, and \`${head.name}\` is ${kind.name}`;
+    const help = [`${kind.name} takes ${fitting.join(", ")}`];
+    const fixes = fitting.slice(0, 1).map((other) => replace(`write \`${other}\``, span, other));
+    report(E0403({ ...params, why }, span, { because, help, fixes }));
+    return false;
+  }
+  const misfit = definition.misfit(values, lastSize(head.output));
+  if (misfit) report(E0403({ ...params, why: misfit.why }, span, { because }));
+  return !misfit;
+}
