@@ -1,6 +1,9 @@
 import type { Model } from "../3-check/model.js";
+import { writeData } from "./data.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { writeModel } from "./model.js";
+import { writePredict } from "./predict.js";
+import { writeTrain } from "./train.js";
 
 export { folderName } from "./folder-name.js";
 export { format } from "./format.js";
@@ -11,8 +14,17 @@ export interface EmitOptions {
   readonly specPath: string;
 }
 
-/** The files of a model without errors, not yet laid out by `format`. */
+/** The files of a model without errors, not yet laid out by `format`. Without data or training, `model.ts` alone. */
 export function emit(model: Model, { specPath }: EmitOptions): GeneratedFile[] {
-  const { text } = writeModel(model, specPath, []);
-  return [{ path: "model.ts", text }];
+  const { text, create, used } = writeModel(model, specPath, []);
+  const files = [{ path: "model.ts", text }];
+  const { data, training, inputs, heads } = model;
+  const isWhole = inputs.every(({ checked }) => checked) && heads.every(({ checked }) => checked.target);
+  if (!data || !training || !isWhole || heads.length === 0) return files;
+  return [
+    ...files,
+    { path: "data.ts", text: writeData(model, data, specPath) },
+    { path: "train.ts", text: writeTrain(model, training, { create, inNetwork: used, specPath }) },
+    { path: "predict.ts", text: writePredict(model, specPath) },
+  ];
 }

@@ -27,7 +27,7 @@ export function addUses(writer: Writer, declaration: ast.Declaration, used: Set<
   switch (declaration.kind) {
     case "const":
     case "param":
-      return addValue(writer, declaration.value, used);
+      return addExpression(writer, declaration.value, used);
     case "branch":
     case "trunk":
     case "fuse":
@@ -35,7 +35,7 @@ export function addUses(writer: Writer, declaration: ast.Declaration, used: Set<
     case "head":
       return addPipeline(writer, declaration.pipeline, used);
     case "block":
-      for (const { fallback } of declaration.parameters) if (fallback) addValue(writer, fallback, used);
+      for (const { fallback } of declaration.parameters) if (fallback) addExpression(writer, fallback, used);
       return addBody(writer, declaration.body, used);
     default:
       return;
@@ -50,34 +50,37 @@ export function addBody(writer: Writer, body: ast.Body, used: Set<object>): void
 export function addPipeline(writer: Writer, pipeline: ast.Pipeline, used: Set<object>): void {
   for (const step of pipeline.steps) {
     if (step.kind === "repeat") {
-      if (step.from) addValue(writer, step.from, used);
-      addValue(writer, step.to, used);
+      if (step.from) addExpression(writer, step.from, used);
+      addExpression(writer, step.to, used);
       addBody(writer, step.body, used);
       // The index is in the turns' names.
       used.add(step);
     }
     if (step.kind !== "call") continue;
     addName(writer, step.name, used);
-    for (const { value } of step.arguments ?? []) addValue(writer, value, used);
+    for (const { value } of step.arguments ?? []) addExpression(writer, value, used);
   }
 }
 
-function addValue(writer: Writer, value: ast.Expression, used: Set<object>): void {
+export function addExpression(writer: Writer, value: ast.Expression, used: Set<object>): void {
   switch (value.kind) {
     case "name":
       return addName(writer, value.name, used);
     case "grouped":
-      return addValue(writer, value.inner, used);
+      return addExpression(writer, value.inner, used);
     case "negate":
-      return addValue(writer, value.operand, used);
+      return addExpression(writer, value.operand, used);
     case "binary":
-      addValue(writer, value.left, used);
-      return addValue(writer, value.right, used);
+      addExpression(writer, value.left, used);
+      return addExpression(writer, value.right, used);
     case "list":
-      for (const item of value.items) addValue(writer, item, used);
+      for (const item of value.items) addExpression(writer, item, used);
+      return;
+    case "record":
+      for (const setting of value.settings) addExpression(writer, setting.value, used);
       return;
     case "call":
-      for (const argument of value.arguments) addValue(writer, argument.value, used);
+      for (const argument of value.arguments) addExpression(writer, argument.value, used);
   }
 }
 
@@ -86,7 +89,7 @@ function addName(writer: Writer, name: ast.Name, used: Set<object>): void {
   if (meaning?.kind === "parameter") used.add(meaning.parameter);
   if (meaning?.kind === "constant") {
     if (isKept(writer, meaning.declaration)) used.add(meaning.declaration);
-    else addValue(writer, meaning.declaration.value, used);
+    else addExpression(writer, meaning.declaration.value, used);
   }
   if (meaning?.kind === "flow" || meaning?.kind === "block" || meaning?.kind === "input")
     used.add(meaning.declaration);

@@ -28,6 +28,8 @@ export interface ModelFile {
   readonly classes: readonly string[];
   /** The function's name. */
   readonly create: string;
+  /** Declarations that shape the network. */
+  readonly used: ReadonlySet<object>;
 }
 
 /** `model.ts`: the network with TensorFlow.js alone. `classNames` are all that `layers.ts` could hold. */
@@ -55,7 +57,7 @@ export function writeModel(model: Model, specPath: string, classNames: readonly 
   ];
   const main = `${modelDoc(model)}export function ${create}(): tf.LayersModel {\n${network}}\n`;
   const parts = [imports.join("\n"), constants, main, ...functions, helperText(writer.helpers)];
-  return { text: header(specPath) + parts.filter((part) => part !== "").join("\n\n"), classes, create };
+  return { text: header(specPath) + parts.filter((part) => part !== "").join("\n\n"), classes, create, used };
 }
 
 function capital(name: string): string {
