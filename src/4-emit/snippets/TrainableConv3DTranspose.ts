@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { only, onlyShape } from "./only.js";
 
 type TransposeConfig = Parameters<typeof tf.layers.conv3dTranspose>[0];
-type Activation = Parameters<typeof tf.layers.activation>[0]["activation"];
+type TransposeActivation = Parameters<typeof tf.layers.activation>[0]["activation"];
 
 /**
  * `tf.layers.conv3dTranspose` with the gradient that it lacks: a convolution with the kernel turned round, over a map
@@ -19,7 +19,7 @@ export class TrainableConv3DTranspose extends tf.layers.Layer {
   constructor(config: TransposeConfig) {
     super(config);
     this.plain = tf.layers.conv3dTranspose(config);
-    const activation: Activation = config.activation ?? "linear";
+    const activation: TransposeActivation = config.activation ?? "linear";
     this.activation = tf.layers.activation({ activation });
     const { strides = 1 } = config;
     const [depth = 1, height = 1, width = 1] =

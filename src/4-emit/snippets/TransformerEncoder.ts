@@ -4,7 +4,7 @@ import { normalizeRows } from "./normalizeRows.js";
 import { known, only, onlyShape } from "./only.js";
 import { project } from "./project.js";
 
-type Activation = Parameters<typeof tf.layers.activation>[0]["activation"];
+type EncoderActivation = Parameters<typeof tf.layers.activation>[0]["activation"];
 
 interface TransformerEncoderConfig {
   name?: string;
@@ -12,7 +12,7 @@ interface TransformerEncoderConfig {
   heads: number;
   hidden: number;
   dropout?: number;
-  activation?: Activation;
+  activation?: EncoderActivation;
   normFirst?: boolean;
   causal?: boolean;
 }
