@@ -2,7 +2,23 @@ import { tokenTable } from "../../grammar/tokens.js";
 import type { Random } from "./random.js";
 
 const words = tokenTable.flatMap(({ type }) => (typeof type.PATTERN === "string" ? [type.PATTERN] : []));
-const strange = ["\u0000", "\u2028", "💥", "\uD800", "é", "\t", "\r", "`", "${", "*/", "/*", '"', "\\", "9".repeat(30), "_"];
+const strange = [
+  "\u0000",
+  "\u2028",
+  "💥",
+  "\uD800",
+  "é",
+  "\t",
+  "\r",
+  "`",
+  "${",
+  "*/",
+  "/*",
+  '"',
+  "\\",
+  "9".repeat(30),
+  "_",
+];
 
 /** One edit such as a hand that slips makes: characters, words or lines deleted, doubled, swapped or put in. */
 export function mutate(text: string, random: Random): string {
@@ -23,7 +39,10 @@ export function mutate(text: string, random: Random): string {
     case 4:
       return lines.toSpliced(i, 0, lines[i] ?? "").join("\n");
     case 5:
-      return lines.with(i, lines[j] ?? "").with(j, lines[i] ?? "").join("\n");
+      return lines
+        .with(i, lines[j] ?? "")
+        .with(j, lines[i] ?? "")
+        .join("\n");
     case 6:
       return text.slice(0, at) + (words[random.below(words.length)] ?? "") + text.slice(at);
     case 7:

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test, vi } from "vitest";
+import { analyse } from "../../src/compile.js";
+import { sourceFile } from "../../src/text/source.js";
+import { characterSoup, mutate, tokenSoup } from "../support/mutate.js";
+import { random } from "../support/random.js";
+import type { Random } from "../support/random.js";
+
+const folder = new URL("../../specs/", import.meta.url);
+const specs = readdirSync(folder)
+  .filter((name) => name.endsWith(".mcnn"))
+  .map((name) => readFileSync(new URL(name, folder), "utf8"));
+
+vi.setConfig({ testTimeout: 3_600_000 });
+
+const factor = process.env["MCNN_CAMPAIGN"] === "long" ? 70 : 1;
+
+/** Whatever the text, there is an answer, quickly, and each place that it names lies within the file. */
+function holds(text: string): void {
+  const file = sourceFile("fuzz.mcnn", text);
+  const begin = performance.now();
+  const { diagnostics } = analyse(file, { readText: () => undefined });
+  expect(performance.now() - begin, text).toBeLessThan(10_000);
+  for (const { span, related, fixes, message, label } of diagnostics) {
+    expect(message.length + label.length, text).toBeGreaterThan(0);
+    for (const at of [
+      span,
+      ...related.map((r) => r.span),
+      ...fixes.flatMap((f) => f.edits.map((e) => e.span)),
+    ]) {
+      expect(at.start, text).toBeGreaterThanOrEqual(0);
+      expect(at.end, text).toBeGreaterThanOrEqual(at.start);
+      expect(at.end, text).toBeLessThanOrEqual(text.length);
+    }
+  }
+}
+
+function campaign(count: number, seed: number, make: (source: Random, i: number) => string): void {
+  const source = random(seed);
+  for (let i = 0; i < count * factor; i++) holds(make(source, i));
+}
+
+test("1,000 random edits of the specs neither crash nor hang", () => {
+  let text = "";
+  campaign(1000, 1, (source, i) => {
+    // One to five edits on top of each other.
+    if (i % 5 === 0) text = specs[source.below(specs.length)] ?? "";
+    text = mutate(text, source);
+    return text;
+  });
+});
+
+test("1,000 random sequences of words", () => campaign(1000, 2, tokenSoup));
+
+test("1,000 random sequences of characters", () => campaign(1000, 3, characterSoup));
