@@ -5,7 +5,12 @@ import type { HeadSettings } from "../../src/runtime/run/settings.js";
 
 const loss = { name: "any", options: {} };
 const head = (kind: HeadSettings["kind"], shape: number[], classes?: string[]): HeadSettings => ({
-  ...{ name: "head", kind, shape, loss, metrics: [], weight: 1 },
+  name: "head",
+  kind,
+  shape,
+  loss,
+  metrics: [],
+  weight: 1,
   ...(classes && { classes }),
 });
 
@@ -23,13 +28,16 @@ test("a class comes with its probabilities, the likeliest first", () => {
 
 test("the other kinds of head", () => {
   expect(readAnswer(head("binary", [1]), Float32Array.of(-1))).toEqual({
-    ...{ kind: "binary", class: "no", probability: expect.closeTo(1 / (1 + Math.E)) },
+    kind: "binary",
+    class: "no",
+    probability: expect.closeTo(1 / (1 + Math.E)),
   });
   expect(readAnswer(head("multiLabel", [2], ["wet", "cold"]), Float32Array.of(-1, 1))).toMatchObject({
     labels: ["cold"],
   });
   expect(readAnswer(head("number", [2]), Float32Array.of(1.5, 2))).toMatchObject({ values: [1.5, 2] });
   expect(readAnswer(head("mask", [1, 2, 2]), Float32Array.of(0, 1, 1, 0))).toMatchObject({
-    ...{ shape: [1, 2], classes: [1, 0] },
+    shape: [1, 2],
+    classes: [1, 0],
   });
 });

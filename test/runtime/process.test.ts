@@ -42,7 +42,7 @@ const slowly = ["--set", "slow=15"];
 
 test(
   "killed and resumed, a run ends with the weights of one that was never stopped",
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const cwd = newFolder();
     const whole = await start(cwd, "--run", "whole", ...slowly).end;
@@ -63,7 +63,7 @@ test(
   },
 );
 
-test("Ctrl-C leaves a checkpoint, and --resume finds the run by itself", { timeout: 60_000 }, async () => {
+test("Ctrl-C leaves a checkpoint, and --resume finds the run by itself", { timeout: 120_000 }, async () => {
   const cwd = newFolder();
   const stopped = start(cwd, ...slowly);
   const parent = join(cwd, "runs/hostile-blobs");
@@ -86,7 +86,7 @@ test("Ctrl-C leaves a checkpoint, and --resume finds the run by itself", { timeo
 
 test(
   "--json prints one object a line, the result last, as in metrics.json",
-  { timeout: 30_000 },
+  { timeout: 120_000 },
   async () => {
     const cwd = newFolder();
     const { code, out, errors } = await start(cwd, "--json", "--epochs", "2", "--run", "run").end;
@@ -109,7 +109,7 @@ test.each([
   { args: ["--run", "."], says: "not empty" },
   { args: ["--resume"], says: "no run in runs/hostile-blobs is unfinished" },
   { args: ["--evaluate"], says: "--run DIR" },
-])("wrong usage, $args, exits with 2 and says $says", { timeout: 30_000 }, async ({ args, says }) => {
+])("wrong usage, $args, exits with 2 and says $says", { timeout: 120_000 }, async ({ args, says }) => {
   const cwd = newFolder();
   writeFileSync(join(cwd, "something"), "");
   const { code, errors } = await start(cwd, ...args).end;

@@ -19,7 +19,9 @@ const hostile = `</style></title><script>alert("1")</script>'\`\${1}&`;
 function pictures(classes: number): PreparedData {
   const rows = 3 * classes;
   const target = (kind: HeadKind, size: number, value: (row: number) => number): Target => ({
-    ...{ kind, rows, shape: kind === "class" ? [] : [size] },
+    kind,
+    rows,
+    shape: kind === "class" ? [] : [size],
     values: Float32Array.from({ length: rows * (kind === "class" ? 1 : size) }, (_, i) => value(i)),
     classes: Array.from({ length: size }, (_, label) => `${hostile}${label}`),
   });
@@ -58,7 +60,10 @@ async function reportFor(classes: number): Promise<string> {
       [`${hostile}c`]: { loss: crossEntropy(), metrics: [accuracy()] },
       many: { loss: binaryCrossEntropy(), metrics: [accuracy()] },
     },
-    ...{ optimizer: sgd(), batchSize: 4, epochs: 2, seed: 1 },
+    optimizer: sgd(),
+    batchSize: 4,
+    epochs: 2,
+    seed: 1,
   };
   await runTraining(
     plan,
@@ -78,7 +83,9 @@ test.each([4, 25])(
     expect(report.match(/<\/style>/g)).toHaveLength(1);
     expect(report).toContain("data:image/png;base64,");
     expect(report).toContain(
-      classes > 20 ? "The pairs it mixes up most, of 25 classes" : "line: right · column: said",
+      classes > 20
+        ? "The pairs it mixes up most, of 25 classes"
+        : "rows: true class · columns: predicted class",
     );
     expect(report).toContain("rightly said");
   },

@@ -39,7 +39,7 @@ export function crossEntropy(options: CrossEntropyOptions = {}): Loss {
 /** rows / (classes · rows of the class); a class that is not there weighs 0. */
 function balancedWeights(target: Target, rows: Int32Array, classes: number): number[] {
   const size = target.values.length / target.rows;
-  const counts = new Array<number>(classes).fill(0);
+  const counts = Array.from({ length: classes }, () => 0);
   for (const row of rows) {
     for (const label of target.values.subarray(row * size, (row + 1) * size)) {
       counts[label] = (counts[label] ?? 0) + 1;

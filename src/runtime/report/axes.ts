@@ -18,7 +18,9 @@ export function axes(
   labels: { x: string; wholeX?: boolean },
 ): Axes {
   const x = scaleLinear(spread(xs, labels.wholeX ? 0 : 0.03), [frame.left, frame.width - frame.right]);
-  const y = scaleLinear(spread(ys, 0.03), [frame.height - frame.bottom, frame.top]).nice(5);
+  const y = scaleLinear(spread(ys, labels.wholeX ? 0 : 0.03), [frame.height - frame.bottom, frame.top]).nice(
+    5,
+  );
   const xTicks = x.ticks(6).filter((tick) => !labels.wholeX || Number.isInteger(tick));
   const format = y.tickFormat(5);
   const formatX = labels.wholeX ? String : x.tickFormat(6);

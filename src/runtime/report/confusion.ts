@@ -9,7 +9,7 @@ const mostPairs = 20;
 /** How often each class was said for rows of each class: counts[right][said]. */
 export function countConfusions({ head, outputs, targets }: Answers): number[][] {
   const classes = head.target.kind === "binary" ? 2 : head.size;
-  const counts = Array.from({ length: classes }, () => new Array<number>(classes).fill(0));
+  const counts = Array.from({ length: classes }, () => Array.from({ length: classes }, () => 0));
   targets.forEach((right, row) => {
     const said =
       head.target.kind === "binary"
@@ -38,7 +38,7 @@ function drawMatrix(counts: readonly (readonly number[])[], names: readonly stri
   const width = side + (slanted ? Math.max(0, longest - cell / 2) : 8);
   return html`<div class="card matrix" style="--width: ${width}px">
     <svg viewBox="0 0 ${width} ${height}" style="min-width: ${Math.min(width, 480)}px" role="img">
-      <title>Confusion matrix: lines are right, columns are said</title>
+      <title>Confusion matrix</title>
       ${names.map((name, i) => {
         const x = label + i * cell + cell / 2;
         const turn = slanted ? `rotate(-40 ${x} ${head - 8})` : "";
@@ -52,7 +52,7 @@ function drawMatrix(counts: readonly (readonly number[])[], names: readonly stri
             >${shorten(name)}</text
           >`;
       })}${counts.map((line, right) => drawLine(line, right, names, { left: label, top: head, cell }))}
-      <text x="${side}" y="${height - 6}" text-anchor="end">line: right · column: said</text>
+      <text x="${side}" y="${height - 6}" text-anchor="end">rows: true class · columns: predicted class</text>
     </svg>
   </div>`;
 }

@@ -85,7 +85,7 @@ function drawHeadline({ settings, result, judged, figures, history }: ReportData
     })),
     { value: formatNumber(figures["loss"] ?? null), label: `loss, ${judged}` },
     { value: formatCount(settings.model.weights), label: "weights" },
-    { value: formatDuration(seconds * 1000), label: `in steps, ${epochs}` },
+    { value: formatDuration(seconds * 1000), label: `training, ${epochs}` },
     {
       value: formatSpeed(result.millisecondsPerStep).replace("/step", ""),
       label: `a step of ${settings.batchSize} rows`,

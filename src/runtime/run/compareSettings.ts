@@ -17,9 +17,12 @@ export function requireSameSettings(before: Settings, now: Settings): void {
   );
 }
 
-function comparable({ versions, epochs, data, params, ...rest }: Settings): Record<string, unknown> {
-  // The params are in the settings that they led to, except in those of the data and the model.
-  return { ...rest, params, rows: data.rows, data: data.fingerprint };
+/** What a checkpoint depends on: not the versions, nor where the data lie, nor how long to go on. */
+function comparable(settings: Settings): Record<string, unknown> {
+  const { name, seed, batchSize, optimizer, schedule, clipNorm, clipValue, stopEarly } = settings;
+  const { params, heads, model, data } = settings;
+  const training = { name, seed, batchSize, optimizer, schedule, clipNorm, clipValue, stopEarly };
+  return { ...training, params, heads, model, rows: data.rows, data: data.fingerprint };
 }
 
 function differ(name: string, before: unknown, now: unknown): string[] {

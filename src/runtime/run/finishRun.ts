@@ -22,7 +22,10 @@ export async function finishRun(session: Session, plan: Plan, state: FitState): 
   const judged = data.split.test.length > 0 ? "test" : "validate";
   const answers = collectAnswers(bound, data.split[judged]);
   const figures = await measure({
-    ...{ model, bound, rows: data.split[judged], batchSize: plan.batchSize },
+    model,
+    bound,
+    rows: data.split[judged],
+    batchSize: plan.batchSize,
     onBatch: answers.onBatch,
   });
   const kept = state.best ? state.history[state.best.epoch - 1] : state.history.at(-1);
@@ -35,7 +38,12 @@ export async function finishRun(session: Session, plan: Plan, state: FitState): 
   };
   writeFileWhole(run.folder.history, historyCsv(state.history));
   const report = renderReport({
-    ...{ settings, result, judged, figures, bestEpoch: state.best?.epoch ?? null, history: state.history },
+    settings,
+    result,
+    judged,
+    figures,
+    bestEpoch: state.best?.epoch ?? null,
+    history: state.history,
     layers: describeLayers(model),
     inputNames: model.inputNames,
     bound,

@@ -63,8 +63,18 @@ async function trainSession(
   await interruptible((interrupted) =>
     fit(
       {
-        ...{ model, bound, split: data.split, stepper, schedule, batchSize, epochs, seed, stopEarly },
-        ...{ learningRate: optimizer.learningRate, checkpointSeconds, interrupted },
+        model,
+        bound,
+        split: data.split,
+        stepper,
+        schedule,
+        batchSize,
+        epochs,
+        seed,
+        stopEarly,
+        learningRate: optimizer.learningRate,
+        checkpointSeconds,
+        interrupted,
         save: (now, arrays) => writeCheckpoint(folder.checkpoints, now, arrays),
         onStep: ({ epoch, stepInEpoch, step, milliseconds, tallies }) =>
           report({
