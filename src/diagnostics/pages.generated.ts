@@ -56,8 +56,10 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
       severity: "error",
       title: "a keyword cannot be a name",
       text: "The words that begin a declaration (`model`, `import`, `const`, `param`, `data`, `optional`, `input`, `block`, `shared`,\n`branch`, `fuse`, `trunk`, `head`, `train`, `expect`), and `repeat`, `in`, `true` and `false`, cannot be names of your own.\nAn underscore or a second word makes a name of them. Options are free to have such names: `split: random(train: 0.8)`.",
-      wrong: "model Words\n\ninput input: vector[4]\nhead y: class[3] = input -> dense(3)\n",
-      right: "model Words\n\ninput values: vector[4]\nhead y: class[3] = values -> dense(3)\n",
+      wrong:
+        "model Words\n\ninput x: vector[4]\nbranch train = x -> dense(8) -> relu\nhead y: class[3] = x -> dense(3)\n",
+      right:
+        "model Words\n\ninput x: vector[4]\nbranch trained = x -> dense(8) -> relu\nhead y: class[3] = trained -> dense(3)\n",
     },
   ],
   [
@@ -153,9 +155,9 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
       title: "too many values without a name",
       text: "The first argument of a layer, the one that people write first, may go without its name: `dense(512)`, `conv2d(32, 3)`. Every\nother option is named, since nobody remembers the order of ten options.",
       wrong:
-        "model Unnamed\n\ninput x: image[28, 28, 1]\nhead y: class[3] = x -> conv2d(8, 3, 2, same) -> flatten -> dense(3)\n",
+        "model Unnamed\n\ninput x: image[28, 28, 1]\nhead y: class[3] = x -> conv2d(8, 3, 2) -> flatten -> dense(3)\n",
       right:
-        "model Unnamed\n\ninput x: image[28, 28, 1]\nhead y: class[3] = x -> conv2d(8, 3, strides: 2, padding: same) -> flatten -> dense(3)\n",
+        "model Unnamed\n\ninput x: image[28, 28, 1]\nhead y: class[3] = x -> conv2d(8, 3, strides: 2) -> flatten -> dense(3)\n",
     },
   ],
   [
@@ -381,9 +383,9 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
       title: "an option that does not suit the input",
       text: "The option's value is right in itself, and wrong for the shape that arrives here: an axis that is not there, a permutation of\nanother number of axes, a group count that does not divide the channels.",
       wrong:
-        "model Axes\n\ninput x: image[28, 28, 3]\nhead y: class[3] = x -> permute([2, 1]) -> flatten -> dense(3)\n",
+        "model Groups\n\ninput x: image[28, 28, 3]\nhead y: class[3] = x -> conv2d(8, 3) -> groupNormalization(3) -> flatten -> dense(3)\n",
       right:
-        "model Axes\n\ninput x: image[28, 28, 3]\nhead y: class[3] = x -> permute([2, 1, 3]) -> flatten -> dense(3)\n",
+        "model Groups\n\ninput x: image[28, 28, 3]\nhead y: class[3] = x -> conv2d(8, 3) -> groupNormalization(4) -> flatten -> dense(3)\n",
     },
   ],
   [
