@@ -1,26 +1,18 @@
-import { preparations } from "../catalogue/preparations/index.js";
-import type { Preparation, Row } from "../catalogue/preparations/index.js";
-import { isProblem } from "../catalogue/problem.js";
 import { number } from "../catalogue/options.js";
-import { replace } from "../diagnostics/diagnostic.js";
+import { preparations } from "../catalogue/preparations/index.js";
+import type { Preparation } from "../catalogue/preparations/index.js";
 import type { Diagnostic, Fix, Outcome } from "../diagnostics/diagnostic.js";
-import { E0205, E0503, E0505, E0507, E0509, E0511, E0512, W0501 } from "../diagnostics/messages.generated.js";
-import { sameShape, shapeText } from "../shape/shape.js";
-import type { Shape } from "../shape/shape.js";
+import { E0205, E0511, W0501 } from "../diagnostics/messages.generated.js";
 import { span, textOf } from "../text/source.js";
-import type { Span } from "../text/source.js";
 import type { Resolved, ResolvedCall, ResolvedInput } from "../2-resolve/resolved.js";
 import type { CheckedCall, CheckedInput } from "./checked.js";
 import { readColumns } from "./data-columns.js";
-import type { ColumnsRead } from "./data-columns.js";
-import { labelProblem } from "./data-labels.js";
+import { checkRows } from "./data-preparation.js";
 import type { DataView } from "./data-view.js";
 import { readNamed, readValue } from "./settings-calls.js";
 import type { Report, Room } from "./settings-calls.js";
-import { withoutStep } from "./settings-steps.js";
 import { readSettings } from "./settings.js";
-import { checkInputType, shapeOf } from "./types.js";
-import type { InputType } from "./types.js";
+import { checkInputType } from "./types.js";
 
 const room: Room<Preparation> = {
   what: "preparation",
@@ -34,11 +26,24 @@ export function checkInputs(
   view: DataView,
 ): Outcome<readonly (CheckedInput | undefined)[]> {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
-  const value = resolved.inputs.map((input) =>
-    checkInput(input, resolved.train !== undefined && resolved.data !== undefined, view, report),
-  );
+  const trains = resolved.train !== undefined && resolved.data !== undefined;
+  const value = resolved.inputs.map((input) => {
+    const found: Diagnostic[] = [];
+    const checked = checkInput(input, trains, view, (diagnostic) => found.push(diagnostic));
+    diagnostics.push(...oneWarning(found));
+    return checked;
+  });
   return { value, diagnostics };
+}
+
+/** An input with several steps that cannot be done yet is told once. */
+function oneWarning(found: readonly Diagnostic[]): Diagnostic[] {
+  const isLater = ({ code }: Diagnostic) => code === "W0501";
+  const [first, ...others] = found.filter(isLater).sort((a, b) => a.span.start - b.span.start);
+  const told = found.filter((diagnostic) => !isLater(diagnostic));
+  if (!first) return told;
+  const related = others.map((other) => ({ span: other.span, message: `nor \`${textOf(other.span)}\`` }));
+  return [{ ...first, related }, ...told];
 }
 
 function checkInput(
@@ -48,18 +53,14 @@ function checkInput(
   report: Report,
 ): CheckedInput | undefined {
   const { declaration, source } = input;
+  if (declaration.optional) report(noOptional(declaration));
   const hide = readHide(input, report);
   const preparation = input.preparation.map((call) => readPreparation(call, report));
-  const name = declaration.name.text;
   if (!source) {
-    const written = declaration.source !== undefined || declaration.broken;
-    if (trains && !written)
-      report(
-        E0511(
-          { input: name, why: "`train` needs to know where its values come from" },
-          declaration.name.span,
-        ),
-      );
+    if (trains && !declaration.source && !declaration.broken) {
+      const why = "`train` needs to know where its values come from";
+      report(E0511({ input: declaration.name.text, why }, declaration.name.span));
+    }
     return undefined;
   }
   const columns = readColumns(source, view, report);
@@ -68,6 +69,13 @@ function checkInput(
   if (!columns || !preparation.every((call) => call !== undefined)) return undefined;
   const fine = !type || checkRows(input, type, columns, preparation, report);
   return fine ? { from: columns.columns, preparation, hide } : undefined;
+}
+
+function noOptional({ span: { file, start } }: ResolvedInput["declaration"]): Diagnostic {
+  return W0501(
+    { what: "train with an input that may be missing" },
+    span(file, start, start + "optional".length),
+  );
 }
 
 function readPreparation(call: ResolvedCall, report: Report): CheckedCall<Preparation> | undefined {
@@ -88,117 +96,4 @@ function readHide({ declaration, settings: entries }: ResolvedInput, report: Rep
     return undefined;
   }
   return hide;
-}
-
-/** Follows a row through the preparations; whether it ends as the input says. */
-function checkRows(
-  input: ResolvedInput,
-  type: InputType,
-  read: ColumnsRead,
-  steps: readonly CheckedCall<Preparation>[],
-  report: Report,
-): boolean {
-  const { name } = input.declaration;
-  if (
-    !steps.some((step) => step.definition.fills) &&
-    !input.declaration.optional &&
-    !checkMissing(read, report)
-  )
-    return false;
-  let row = read.row;
-  for (const [i, step] of steps.entries()) {
-    const next = row && step.definition.infer(row, step.values);
-    if (next !== undefined && isProblem(next)) {
-      report(
-        E0509({ step: step.definition.name, why: next.why }, step.span, { fixes: withoutStep(step.span) }),
-      );
-      return false;
-    }
-    row = next;
-    const assertion = input.preparation[i]?.assertion;
-    const said =
-      assertion &&
-      shapeOf(
-        name.text,
-        assertion.map((size) => size.value),
-      );
-    if (said && row && sameShape(said, row.shape) === false) {
-      const actual = `\`${step.definition.name}\` gives ${shapeText(row.shape)}`;
-      report(E0503({ input: name.text, declared: shapeText(said), actual }, step.span));
-      return false;
-    }
-  }
-  if (!row) return true;
-  if (row.values === "texts" && type.kind.values !== "classes") return textsReach(input, read, report);
-  if (type.kind.values === "classes" && steps.length === 0) return checkClasses(type, read, report);
-  return checkShape(input, type.shape, row, steps, read.columns.span, report);
-}
-
-/** A last axis of size 1 may be lacking in the data. */
-function checkShape(
-  input: ResolvedInput,
-  declared: Shape,
-  row: Row,
-  steps: readonly CheckedCall[],
-  source: Span,
-  report: Report,
-): boolean {
-  if (sameShape(row.shape, declared) !== false || sameShape([...row.shape, 1], declared) !== false)
-    return true;
-  const last = steps.at(-1);
-  const actual = `\`${last ? last.definition.name : textOf(source)}\` gives ${shapeText(row.shape)}`;
-  const { name, type } = input.declaration;
-  const sizes = type.sizes ?? [];
-  const [first, final] = [sizes[0]?.span, sizes.at(-1)?.span];
-  const known = row.shape.every((size) => typeof size === "number") && row.shape.length === sizes.length;
-  const fixes =
-    known && first && final
-      ? [
-          replace(
-            `write ${shapeText(row.shape)}`,
-            span(first.file, first.start, final.end),
-            row.shape.join(", "),
-          ),
-        ]
-      : [];
-  const more = { fixes, because: last?.span ?? source };
-  report(E0503({ input: name.text, declared: shapeText(declared), actual }, type.span, more));
-  return false;
-}
-
-function textsReach(input: ResolvedInput, read: ColumnsRead, report: Report): boolean {
-  const [column = ""] = read.columns.columns;
-  const kind = input.declaration.type.name.text;
-  const classes = read.probed[0]?.texts?.length;
-  const help =
-    kind === "text"
-      ? "`vocabulary` turns words into numbers"
-      : `\`oneHot(${classes ?? "k"})\` turns texts into numbers, and \`category[${classes ?? "k"}]\` takes them as classes`;
-  const why = `it holds text, and ${kind} takes numbers`;
-  report(E0507({ column, wanted: "numbers", why }, read.columns.span, { help: [help] }));
-  return false;
-}
-
-function checkClasses(type: InputType, read: ColumnsRead, report: Report): boolean {
-  const [column] = read.probed;
-  const [classes] = type.sizes;
-  if (!column || typeof classes !== "number") return true;
-  const kind = `${type.kind.name}[${classes}]`;
-  const why = labelProblem(column, classes);
-  if (why === undefined) return true;
-  report(E0505({ column: column.name, kind, why }, read.columns.span));
-  return false;
-}
-
-function checkMissing(read: ColumnsRead, report: Report): boolean {
-  const column = read.probed.find((c) => c.missing > 0);
-  if (!column) return true;
-  const why = `${column.missing === 1 ? "1 value is" : `${column.missing} values are`} missing`;
-  const at = span(read.columns.span.file, read.columns.span.end, read.columns.span.end);
-  const fixes: Fix[] =
-    column.type === "text"
-      ? []
-      : [{ title: "fill them in with `impute`", edits: [{ span: at, newText: " -> impute" }] }];
-  report(E0512({ column: column.name, why }, read.columns.span, { fixes }));
-  return false;
 }
