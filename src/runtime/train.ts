@@ -19,7 +19,7 @@ export function train(training: Training): Promise<void> {
 }
 
 /** Prepares described data, telling how far that is. */
-export function prepareWith(data: DataDescription, report: Reporter): Prepare {
+function prepareWith(data: DataDescription, report: Reporter): Prepare {
   return (options) =>
     prepareData(data, {
       ...options,

@@ -77,7 +77,7 @@ export function readablePath(path: string): string {
 }
 
 /** "MultiChannelDigits" becomes "multi-channel-digits". */
-export function kebabCase(name: string): string {
+function kebabCase(name: string): string {
   return name
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
     .replace(/([A-Z])([A-Z][a-z])/g, "$1-$2")
