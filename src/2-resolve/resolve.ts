@@ -46,6 +46,7 @@ export function resolve(tree: ast.Ast, options: ResolveOptions): Outcome<resolve
     meaning: binder.meaning,
     nodes: [],
     assertions: [],
+    passages: [],
     paths: new Set(),
     blocks: new Set(),
     parameterValues: new Map(),
@@ -72,7 +73,12 @@ export function resolve(tree: ast.Ast, options: ResolveOptions): Outcome<resolve
       blocks: [...unroller.blocks],
       parameterValues: unroller.parameterValues,
       ...parts,
-      network: { nodes: unroller.nodes, assertions: unroller.assertions, named: parts.named },
+      network: {
+        nodes: unroller.nodes,
+        assertions: unroller.assertions,
+        passages: unroller.passages,
+        named: parts.named,
+      },
     },
     diagnostics,
   };

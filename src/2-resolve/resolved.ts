@@ -113,6 +113,8 @@ export interface Network {
   /** In an order in which every node comes after its sources. */
   readonly nodes: readonly NetworkNode[];
   readonly assertions: readonly Assertion[];
+  /** Every step of every pipeline, once for each time that something flows through it. */
+  readonly passages: readonly Passage[];
   /** What each top-level name stands for; absent when in error. */
   readonly named: ReadonlyMap<string, number>;
 }
@@ -152,6 +154,14 @@ export interface Via {
   /** `convUnit`, or `repeat i = 2`. */
   readonly text: string;
   readonly up: Via | undefined;
+}
+
+/** What flows into a step and out of it, as nodes; nothing flows into the first step of a branch. */
+export interface Passage {
+  readonly step: ast.CallStep | ast.RepeatStep;
+  readonly before: number | undefined;
+  readonly after: number;
+  readonly via: Via | undefined;
 }
 
 /** `: [14, 14, 224]` after the node. */

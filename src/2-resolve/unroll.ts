@@ -11,13 +11,14 @@ import { evaluate, evaluateArguments, evaluateSize } from "./evaluate.js";
 import type { Environment } from "./evaluate.js";
 import { find, frame, valueOf } from "./frame.js";
 import type { Frame, SharedPart } from "./frame.js";
-import type { Assertion, Meaning, NetworkNode, Via } from "./resolved.js";
+import type { Assertion, Meaning, NetworkNode, Passage, Via } from "./resolved.js";
 
 /** The network while it grows. */
 export interface Unroller {
   readonly meaning: ReadonlyMap<ast.Name, Meaning>;
   readonly nodes: NetworkNode[];
   readonly assertions: Assertion[];
+  readonly passages: Passage[];
   readonly paths: Set<string>;
   readonly blocks: Set<ast.BlockDeclaration>;
   readonly parameterValues: Map<ast.Parameter, Value[]>;
@@ -47,6 +48,7 @@ export function runPipeline(unroller: Unroller, at: Frame, pipeline: ast.Pipelin
       assertShape(unroller, at, current, step);
       continue;
     }
+    const before = current;
     const name = step.kind === "call" ? step.name.text : "repeat";
     let stepPath = path;
     if (counted.length > 1 && !isReference(unroller, step)) {
@@ -58,6 +60,7 @@ export function runPipeline(unroller: Unroller, at: Frame, pipeline: ast.Pipelin
       step.kind === "call"
         ? runCall(unroller, at, step, current, stepPath)
         : runRepeat(unroller, at, step, current, stepPath);
+    unroller.passages.push({ step, before, after: current, via: at.via });
   }
   return current ?? lost(unroller, pipeline.span, at.via);
 }
