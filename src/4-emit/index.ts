@@ -1,6 +1,7 @@
 import type { Model } from "../3-check/model.js";
 import { writeData } from "./data.js";
 import type { GeneratedFile } from "./generated-file.js";
+import { classNames, writeLayers } from "./layers.js";
 import { writeModel } from "./model.js";
 import { writePredict } from "./predict.js";
 import { writeTrain } from "./train.js";
@@ -16,8 +17,9 @@ export interface EmitOptions {
 
 /** The files of a model without errors, not yet laid out by `format`. Without data or training, `model.ts` alone. */
 export function emit(model: Model, { specPath }: EmitOptions): GeneratedFile[] {
-  const { text, create, used } = writeModel(model, specPath, []);
+  const { text, create, used, classes } = writeModel(model, specPath, classNames);
   const files = [{ path: "model.ts", text }];
+  if (classes.length > 0) files.push({ path: "layers.ts", text: writeLayers(classes, specPath) });
   const { data, training, inputs, heads } = model;
   const isWhole = inputs.every(({ checked }) => checked) && heads.every(({ checked }) => checked.target);
   if (!data || !training || !isWhole || heads.length === 0) return files;

@@ -134,7 +134,7 @@ function typeOfValue(value: Value, role: Option<unknown> | undefined): string {
       if (isPart(callable))
         return value.kind === "word" && callable.namespace !== "regularizers"
           ? literal(name)
-          : `ReturnType<typeof tf.${callable.namespace}.${callable.name}>`;
+          : partTypes[callable.namespace];
       if (!isBuilt(callable)) return "string";
       const emission = callable.emission;
       return emission.kind === "factory"
@@ -145,3 +145,10 @@ function typeOfValue(value: Value, role: Option<unknown> | undefined): string {
       return "unknown";
   }
 }
+
+/** TensorFlow.js exports the functions, and not the types of what they make. */
+const partTypes = {
+  initializers: "ReturnType<typeof tf.initializers.heNormal>",
+  regularizers: "ReturnType<typeof tf.regularizers.l2>",
+  constraints: "ReturnType<typeof tf.constraints.maxNorm>",
+} as const;

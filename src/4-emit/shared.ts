@@ -31,5 +31,5 @@ export function writeShared(
     stage.kind === "layers" ? stage.layers.map(({ code }) => code) : [],
   );
   if (form === "layer") return `const ${name} = ${layers.join("")};${told}\n`;
-  return `const ${name} = [${told}\n${layers.map((code) => `${code},\n`).join("")}];\n`;
+  return `const ${name} = [${layers.map((code) => `${code}, `).join("")}];${told}\n`;
 }

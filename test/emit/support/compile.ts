@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { analyse, isAccepted } from "../../../src/compile.js";
+import type { Checked } from "../../../src/compile.js";
+import { emit, format } from "../../../src/4-emit/index.js";
+import type { GeneratedFile } from "../../../src/4-emit/index.js";
+import { sourceFile } from "../../../src/text/source.js";
+
+export const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+export function analyseText(text: string, files: Readonly<Record<string, string>> = {}): Checked {
+  return analyse(sourceFile("specs/case.mcnn", text), {
+    readText: (name) => files[path.posix.basename(name)],
+  });
+}
+
+export function analyseFile(file: string): Checked {
+  const at = (name: string) => path.join(root, name);
+  return analyse(sourceFile(file, readFileSync(at(file), "utf8")), {
+    readText: (name) => readFileSync(at(name), "utf8"),
+  });
+}
+
+/** The code of a spec that must be accepted. */
+export function codeOf(checked: Checked, specPath = "../../specs/case.mcnn"): Promise<GeneratedFile[]> {
+  if (!isAccepted(checked))
+    throw new Error(checked.diagnostics.map((d) => `${d.code}: ${d.message}: ${d.label}`).join("\n"));
+  return format(emit(checked.model, { specPath }));
+}
+
+export function textOf(files: readonly GeneratedFile[], name: string): string {
+  return files.find((file) => file.path === name)?.text ?? "";
+}
