@@ -103,6 +103,14 @@ export const Text = token("text", "string.quoted.double.mcnn", {
   pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*"/,
 });
 
+/** A text whose end is missing: it goes on to the brackets, commas and comment that end its line. */
+export const OpenText = token("text", "invalid.illegal.mcnn", {
+  name: "OpenText",
+  pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*?(?=[)\]},\s]*(?:\/\/[^\n\r]*)?(?![^\n\r]))/,
+  categories: [Text],
+  line_breaks: false,
+});
+
 const operator = (name: string, pattern: string, scope = "keyword.operator.mcnn") =>
   token("operator", scope, { name, pattern });
 

@@ -35,7 +35,8 @@ export function analyse(file: SourceFile, host: Host): Checked {
     allowOutside: host.allowOutside ?? false,
     params: host.params ?? new Map<string, number | string | boolean>(),
   });
-  const checked = checkModel(resolved.value, host.data);
+  const whole = !hasErrors(parsed.diagnostics) && !hasErrors(resolved.diagnostics);
+  const checked = checkModel(resolved.value, host.data, whole);
   const diagnostics = [...parsed.diagnostics, ...resolved.diagnostics, ...checked.diagnostics];
   return { ast: parsed.value, model: checked.value, diagnostics: inOrder(file, diagnostics) };
 }

@@ -89,7 +89,6 @@ export function balance(
     ) {
       // Round and square brackets never hold a declaration; braces do only when it is indented.
       closeWhile((last) => last.close !== t.CloseCurly || columnOf(file, token) === 1);
-      closeLast();
     }
     out.push(token);
   }

@@ -39,7 +39,7 @@ export function toText({ file }: Context, token: IToken): ast.TextExpression {
 /** The text between the quotes; `\"`, `\\`, `\n`, `\t` and `\u{…}` as in other languages, other escapes as they stand. */
 export function unquote(image: string): string {
   return image
-    .slice(1, -1)
+    .replace(/^"|"$/g, "")
     .replace(
       /\\(?:u\{([0-9a-fA-F]{1,6})\}|(.))/gu,
       (whole, hex: string | undefined, character: string | undefined) => {

@@ -38,7 +38,7 @@ export function parse(file: SourceFile): Outcome<Ast> {
   const diagnostics = lexed.errors.map((e) => badCharacters(file, e.offset, e.length));
   const comments = (lexed.groups["comments"] ?? []).map((token) => comment(file, token));
   const balanced = balance(file, lexed.tokens);
-  diagnostics.push(...balanced.diagnostics, ...lexed.tokens.flatMap((token) => badNumber(file, token)));
+  diagnostics.push(...balanced.diagnostics, ...lexed.tokens.flatMap((token) => badToken(file, token)));
 
   const docs = docComments(file, comments);
   const declarations: Declaration[] = [];
@@ -109,8 +109,6 @@ function comment(file: SourceFile, token: IToken): Comment {
 function badCharacters(file: SourceFile, offset: number, length: number): Diagnostic {
   const at = span(file, offset, offset + length);
   const text = file.text.slice(offset, offset + length);
-  if (text.startsWith('"'))
-    return E0103({ what: "a text is never closed", why: 'no `"` on this line ends it' }, at);
   if (text.startsWith("/*")) return E0103({ what: "a comment is never closed", why: "no `*/` ends it" }, at);
   const instead = lookalikes.get(text[0] ?? "");
   const shown = [...text].slice(0, 12).join("");
@@ -144,7 +142,17 @@ const lookalikes = new Map([
   ["#", "//"],
 ]);
 
-function badNumber(file: SourceFile, token: IToken): Diagnostic[] {
+function openText(file: SourceFile, token: IToken): Diagnostic {
+  const end = endOf(token);
+  return E0103(
+    { what: "a text is never closed", why: 'no `"` on this line ends it' },
+    span(file, token.startOffset, end),
+    { fixes: [{ title: 'write `"`', edits: [{ span: span(file, end, end), newText: '"' }] }] },
+  );
+}
+
+function badToken(file: SourceFile, token: IToken): Diagnostic[] {
+  if (token.tokenType === t.OpenText) return [openText(file, token)];
   if (token.tokenType !== t.Number) return [];
   const { image } = token;
   const end = endOf(token);

@@ -20,6 +20,7 @@ export function bindArguments(
   const { report } = unroller;
   const given = new Map<ast.Parameter, ast.ArgumentExpression>();
   const callee = block.name.text;
+  const meant = new Set<string | undefined>();
   let place = 0;
   for (const argument of step.arguments ?? []) {
     const { name } = argument;
@@ -31,6 +32,7 @@ export function bindArguments(
         name.text,
         block.parameters.map((p) => p.name.text),
       );
+      meant.add(near);
       report(
         E0204({ callee, name: name.text, why: `\`${callee}\` has no such parameter` }, name.span, {
           fixes: near === undefined ? [] : [replace(`write \`${near}\``, name.span, near)],
@@ -49,7 +51,7 @@ export function bindArguments(
     const argument = given.get(parameter);
     const written = argument?.value ?? parameter.fallback;
     if (!written) {
-      report(E0206({ callee, option: parameter.name.text }, step.span));
+      if (!meant.has(parameter.name.text)) report(E0206({ callee, option: parameter.name.text }, step.span));
       continue;
     }
     // A default sees the values where the block is declared, not where it is called.

@@ -14,7 +14,7 @@ import type { Loaded, ReadText } from "./imports.js";
 import type * as resolved from "./resolved.js";
 import { scope } from "./scope.js";
 import type { Scope } from "./scope.js";
-import { environmentOf, identity, isAlias, runFlow, runPipeline } from "./unroll.js";
+import { environmentOf, identity, isAlias, pathOf, runFlow, runPipeline } from "./unroll.js";
 import type { Unroller } from "./unroll.js";
 
 export interface ResolveOptions {
@@ -194,7 +194,7 @@ function runMain(unroller: Unroller, top: Frame, tree: ast.Ast): Parts {
       case "trunk":
       case "fuse":
       case "shared": {
-        runFlow(unroller, top, declaration, declaration.name.text);
+        runFlow(unroller, top, declaration, pathOf(unroller, declaration));
         const node = top.nodes.get(declaration);
         if (node !== undefined) named.set(declaration.name.text, node);
         break;
@@ -248,6 +248,7 @@ function inputNode(unroller: Unroller, declaration: ast.InputDeclaration): numbe
     sources: [],
     sourceSpans: [],
     arguments: [],
+    complete: true,
     span: declaration.span,
     nameSpan: declaration.name.span,
     via: undefined,

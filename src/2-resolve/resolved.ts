@@ -138,6 +138,8 @@ export interface NetworkNode {
   readonly sourceSpans: readonly (Span | undefined)[];
   /** Options as written; a fusion's sources are not among them. */
   readonly arguments: readonly Argument[];
+  /** Whether every argument could be worked out; where not, that was told, and nothing is missing. */
+  readonly complete: boolean;
   readonly span: Span;
   readonly nameSpan: Span;
   /** The calls of blocks through which the text came here, innermost first. */

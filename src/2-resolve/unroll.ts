@@ -1,5 +1,5 @@
 import { layers } from "../catalogue/layers/index.js";
-import type { Argument, Value } from "../catalogue/value.js";
+import type { Value } from "../catalogue/value.js";
 import { valueText } from "../catalogue/value.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { E0202, E0210, E0211 } from "../diagnostics/messages.generated.js";
@@ -109,7 +109,7 @@ function runCall(
         operation: meaning,
         sources: [source],
         sourceSpans: [undefined],
-        arguments: optionsOf(unroller, at, step.arguments ?? []),
+        ...optionsOf(unroller, at, step.arguments ?? []),
       });
     }
     case "fusion": {
@@ -119,7 +119,7 @@ function runCall(
         operation: meaning,
         sources,
         sourceSpans: written.filter((a) => !a.name).map((a) => a.value.span),
-        arguments: optionsOf(
+        ...optionsOf(
           unroller,
           at,
           written.filter((a) => a.name),
@@ -140,8 +140,8 @@ function optionsOf(
   unroller: Unroller,
   at: Frame,
   written: readonly ast.ArgumentExpression[],
-): readonly Argument[] {
-  return evaluateArguments(environmentOf(unroller, at), written).arguments;
+): Pick<NetworkNode, "arguments" | "complete"> {
+  return evaluateArguments(environmentOf(unroller, at), written);
 }
 
 function sourceOf(unroller: Unroller, at: Frame, value: ast.Expression): number {
@@ -156,7 +156,7 @@ function addNode(
   at: Frame,
   step: ast.CallStep,
   path: string,
-  more: Pick<NetworkNode, "operation" | "sources" | "sourceSpans" | "arguments">,
+  more: Pick<NetworkNode, "operation" | "sources" | "sourceSpans" | "arguments" | "complete">,
 ): number {
   if (unroller.paths.has(path)) unroller.report(E0202({ name: path }, step.name.span));
   unroller.paths.add(path);
@@ -184,6 +184,7 @@ export function lost(unroller: Unroller, span: Span, via: Via | undefined): numb
     sources: [],
     sourceSpans: [],
     arguments: [],
+    complete: true,
     span,
     nameSpan: span,
     via,
@@ -245,8 +246,13 @@ function runInner(unroller: Unroller, at: Frame, declaration: ast.Declaration, p
     case "trunk":
     case "fuse":
     case "shared":
-      return runFlow(unroller, at, declaration, `${path}/${declaration.name.text}`);
+      return runFlow(unroller, at, declaration, `${path}/${pathOf(unroller, declaration)}`);
   }
+}
+
+/** The name; for a second declaration of one name, which was told, a path that no other node can have. */
+export function pathOf(unroller: Unroller, { name }: ast.FlowDeclaration): string {
+  return unroller.meaning.has(name) ? name.text : `?${unroller.nodes.length}`;
 }
 
 /** A branch, trunk or fuse adds its nodes at once; a shared part where it is used. */
@@ -326,6 +332,9 @@ function exhausted(unroller: Unroller, span: Span): boolean {
 
 function stop(unroller: Unroller, span: Span, why: string): void {
   unroller.stopped = true;
+  // What is left of such a network would take long to check, and teach nothing.
+  unroller.nodes.length = 0;
+  unroller.assertions.length = 0;
   unroller.report(E0211({ limit: maxNodes, why }, span));
 }
 
@@ -340,5 +349,6 @@ export function identity(unroller: Unroller, at: Frame, source: number, head: as
     sources: [source],
     sourceSpans: [undefined],
     arguments: [],
+    complete: true,
   });
 }

@@ -20,9 +20,10 @@ import { checkInputType } from "./types.js";
 
 /**
  * Everything that can be known before training: shapes through the whole network, heads against losses and data,
- * the data's own headers where a host can look at them. The model lacks the parts that are in error.
+ * the data's own headers where a host can look at them. The model lacks the parts that are in error. `whole` tells
+ * that nothing of the spec was lost before.
  */
-export function check(resolved: Resolved, host: DataHost | undefined): Outcome<Model> {
+export function check(resolved: Resolved, host: DataHost | undefined, whole: boolean): Outcome<Model> {
   const diagnostics: Diagnostic[] = [];
   const keep = <T>(outcome: Outcome<T>): T => {
     diagnostics.push(...outcome.diagnostics);
@@ -45,10 +46,10 @@ export function check(resolved: Resolved, host: DataHost | undefined): Outcome<M
   const live = liveNodes(nodes, outputs);
   const totals = totalsOf(nodes, live);
   const complete = nodes.every((node) => !live.has(node.id) || node.shape !== undefined);
-  diagnostics.push(...checkOutputs(resolved, outputs));
+  if (whole) diagnostics.push(...checkOutputs(resolved, outputs));
   diagnostics.push(...checkBudgets(resolved, complete ? totals : undefined));
   // A way to a head that an error cut is no mistake of its own.
-  if (!hasErrors(diagnostics) && resolved.ast.lost.size === 0)
+  if (whole && !hasErrors(diagnostics))
     diagnostics.push(...reachesNoHead(resolved, nodes), ...batchOfOne(training, nodes));
 
   const value: Model = {

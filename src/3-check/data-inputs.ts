@@ -1,7 +1,7 @@
 import { number } from "../catalogue/options.js";
 import { preparations } from "../catalogue/preparations/index.js";
 import type { Preparation } from "../catalogue/preparations/index.js";
-import type { Diagnostic, Fix, Outcome } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { E0205, E0511, W0501 } from "../diagnostics/messages.generated.js";
 import { span, textOf } from "../text/source.js";
 import type { Resolved, ResolvedCall, ResolvedInput } from "../2-resolve/resolved.js";
@@ -90,9 +90,7 @@ function readHide({ declaration, settings: entries }: ResolvedInput, report: Rep
   const hide = readValue(number({ min: 0, max: 1 }), "hide", written, report);
   if (written && hide !== undefined && !declaration.optional) {
     const why = "only an `optional input` can be hidden while training";
-    const at = span(declaration.span.file, declaration.span.start, declaration.span.start);
-    const fixes: Fix[] = [{ title: "make the input optional", edits: [{ span: at, newText: "optional " }] }];
-    report(E0205({ option: "hide", why }, written.span, { fixes }));
+    report(E0205({ option: "hide", why }, written.span));
     return undefined;
   }
   return hide;

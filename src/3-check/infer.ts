@@ -68,7 +68,7 @@ function inferNode(inferring: Inferring, node: NetworkNode, inputs: ReadonlyMap<
 
   const callable: Callable = operation.kind === "layer" ? operation.layer : operation.fusion;
   const read = readOptions(callable, node.arguments);
-  for (const problem of withoutEchoes(read.problems))
+  for (const problem of withoutEchoes(node, read.problems))
     inferring.report(nodeOptionDiagnostic(inferring.resolved, callable, node, problem));
   const typed = { ...unknown, values: read.values, given: [...read.given.keys()] };
   const sources = node.sources.map((id) => inferring.nodes[id]?.shape);
@@ -82,7 +82,8 @@ function inferNode(inferring: Inferring, node: NetworkNode, inputs: ReadonlyMap<
       return typed;
     }
   }
-  if (read.problems.length > 0 || !sources.every((shape) => shape !== undefined)) return typed;
+  if (!node.complete || read.problems.length > 0 || !sources.every((shape) => shape !== undefined))
+    return typed;
 
   const result = infer(operation, sources, read.values);
   if (isProblem(result)) {
@@ -96,9 +97,9 @@ function inferNode(inferring: Inferring, node: NetworkNode, inputs: ReadonlyMap<
 }
 
 /** An option that is missing because it is misspelt is one mistake. */
-function withoutEchoes(problems: readonly OptionProblem[]): OptionProblem[] {
+function withoutEchoes({ complete }: NetworkNode, problems: readonly OptionProblem[]): OptionProblem[] {
   const meant = new Set(problems.flatMap((p) => (p.kind === "unknown" ? [p.instead] : [])));
-  return problems.filter((p) => p.kind !== "missing" || !meant.has(p.option));
+  return problems.filter((p) => p.kind !== "missing" || (complete && !meant.has(p.option)));
 }
 
 function infer(

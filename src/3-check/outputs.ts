@@ -28,8 +28,7 @@ export function liveNodes(nodes: readonly ModelNode[], outputs: readonly number[
   return live;
 }
 
-export function checkOutputs(resolved: Resolved, outputs: readonly number[]): Diagnostic[] {
-  const { name, ast } = resolved;
-  if (outputs.length > 0 || !name || ast.lost.size > 0 || ast.declarations.some((d) => d.broken)) return [];
+export function checkOutputs({ name }: Resolved, outputs: readonly number[]): Diagnostic[] {
+  if (outputs.length > 0 || !name) return [];
   return [E0218({ why: "it has no head, and no branch that something flows out of" }, name.span)];
 }

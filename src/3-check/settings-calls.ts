@@ -53,14 +53,15 @@ export function readNamed<D extends Runnable>(
     report(unknownWord(room.what, name, nameSpan, room.definitions));
     return undefined;
   }
-  if (!definition.runs) {
-    const later = room.later(definition, nameSpan);
+  const later = definition.runs ? undefined : room.later(definition, nameSpan);
+  if (later?.severity === "error") {
     report(later);
-    if (later.severity === "error") return undefined;
+    return undefined;
   }
   const { values, given, problems } = readOptions(definition, args);
   for (const problem of withoutEchoes(problems))
     report(optionDiagnostic({ callable: definition, arguments: args, span: whole }, problem));
+  if (later && problems.length === 0) report(later);
   return problems.length > 0 ? undefined : { definition, values, given: [...given.keys()], span: whole };
 }
 
