@@ -17,11 +17,15 @@ import { readCall } from "./settings-calls.js";
 import type { Report, Room } from "./settings-calls.js";
 import { shapeOf } from "./types.js";
 
+export interface PlacedColumn extends ProbedColumn {
+  readonly at: Span;
+}
+
 /** Columns that are surely there, with what is known of them. */
 export interface ColumnsRead {
   readonly columns: CheckedColumns;
-  /** What their files say of each; empty when nobody looked. */
-  readonly probed: readonly ProbedColumn[];
+  /** What their files say of each, and where it is written; empty when nobody looked. */
+  readonly probed: readonly PlacedColumn[];
   /** One row's value as it comes from the source; absent when only the files can tell. */
   readonly row: Row | undefined;
 }
@@ -88,7 +92,7 @@ function readOne(value: Value, view: DataView, report: Report): ColumnsRead | un
   const { source } = path.value;
   return {
     columns: { source, columns: [path.value.column], asVector: false, decoder: undefined, span: value.span },
-    probed: column ? [column] : [],
+    probed: column ? [{ ...column, at: value.span }] : [],
     row: column && { shape: column.shape, values: column.type === "text" ? "texts" : "numbers" },
   };
 }

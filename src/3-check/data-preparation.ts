@@ -1,11 +1,13 @@
+import { preparations } from "../catalogue/preparations/index.js";
 import type { Preparation, Row } from "../catalogue/preparations/index.js";
 import { isProblem } from "../catalogue/problem.js";
 import { replace } from "../diagnostics/diagnostic.js";
 import type { Fix } from "../diagnostics/diagnostic.js";
 import { E0503, E0505, E0507, E0509, E0512 } from "../diagnostics/messages.generated.js";
+import { dimText } from "../shape/dim.js";
 import { sameShape, shapeText } from "../shape/shape.js";
 import type { Shape } from "../shape/shape.js";
-import { span, textOf } from "../text/source.js";
+import { span, spanning, textOf } from "../text/source.js";
 import type { Span } from "../text/source.js";
 import type { ResolvedInput } from "../2-resolve/resolved.js";
 import type { CheckedCall } from "./checked.js";
@@ -24,7 +26,6 @@ export function checkRows(
   steps: readonly CheckedCall<Preparation>[],
   report: Report,
 ): boolean {
-  const { name } = input.declaration;
   if (
     !steps.some((step) => step.definition.fills) &&
     !input.declaration.optional &&
@@ -41,23 +42,30 @@ export function checkRows(
       return false;
     }
     row = next;
-    const assertion = input.preparation[i]?.assertion;
-    const said =
-      assertion &&
-      shapeOf(
-        name.text,
-        assertion.map((size) => size.value),
-      );
-    if (said && row && sameShape(said, row.shape) === false) {
-      const actual = `\`${step.definition.name}\` gives ${shapeText(row.shape)}`;
-      report(E0503({ input: name.text, declared: shapeText(said), actual }, step.span));
-      return false;
-    }
+    if (row && !checkAssertion(input, i, row, report)) return false;
   }
   if (!row) return true;
   if (row.values === "texts" && type.kind.values !== "classes") return textsReach(input, read, report);
   if (type.kind.values === "classes" && steps.length === 0) return checkClasses(type, read, report);
   return checkShape(input, type.shape, row, steps, read.columns.span, report);
+}
+
+/** A shape promised after a preparation. */
+function checkAssertion(input: ResolvedInput, index: number, row: Row, report: Report): boolean {
+  const step = input.preparation[index];
+  const { text: name } = input.declaration.name;
+  const sizes = step?.assertion ?? [];
+  const [first, last] = [sizes[0], sizes.at(-1)];
+  if (!step || !first || !last) return true;
+  const written = sizes.map(({ value }) => value);
+  if (sameShape(shapeOf(name, written), row.shape) !== false) return true;
+  const actual = `\`${step.name.text}\` gives ${shapeText(row.shape)}`;
+  const at = spanning(first.span, last.span);
+  const fixes = [replace(`write ${shapeText(row.shape)}`, at, row.shape.map(dimText).join(", "))];
+  report(
+    E0503({ input: name, declared: `[${written.join(", ")}]`, actual }, at, { because: step.span, fixes }),
+  );
+  return false;
 }
 
 /** A last axis of size 1 may be lacking in the data. */
@@ -120,11 +128,16 @@ function checkMissing(read: ColumnsRead, report: Report): boolean {
   const column = read.probed.find((c) => c.missing > 0);
   if (!column) return true;
   const why = `${column.missing === 1 ? "1 value is" : `${column.missing} values are`} missing`;
-  const at = span(read.columns.span.file, read.columns.span.end, read.columns.span.end);
-  const fixes: Fix[] =
-    column.type === "text"
-      ? []
-      : [{ title: "fill them in with `impute`", edits: [{ span: at, newText: " -> impute" }] }];
-  report(E0512({ column: column.name, why }, read.columns.span, { fixes }));
+  report(
+    E0512({ column: column.name, why }, column.at, { fixes: column.type === "text" ? [] : fillMends(read) }),
+  );
   return false;
+}
+
+function fillMends({ columns: { span: written } }: ColumnsRead): Fix[] {
+  const fills = [...preparations.values()].filter((p) => p.fills && p.runs);
+  return fills.map(({ name }) => ({
+    title: `fill them in with \`${name}\``,
+    edits: [{ span: span(written.file, written.end, written.end), newText: ` -> ${name}` }],
+  }));
 }
