@@ -6,12 +6,18 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { format } from "prettier";
 
 const folder = fileURLToPath(new URL("../src/diagnostics/", import.meta.url));
-const banner = "// Made by scripts/generate-diagnostics.mjs from errors/*.md: change the pages, not this file.\n";
+const banner =
+  "// Made by scripts/generate-diagnostics.mjs from errors/*.md: change the pages, not this file.\n";
 
 /** @returns {Promise<Map<string, string>>} the files that are made, by path */
 export async function generate() {
-  const names = fs.readdirSync(path.join(folder, "errors")).filter((name) => name.endsWith(".md")).sort();
-  const pages = names.map((name) => readPage(name, fs.readFileSync(path.join(folder, "errors", name), "utf8")));
+  const names = fs
+    .readdirSync(path.join(folder, "errors"))
+    .filter((name) => name.endsWith(".md"))
+    .sort();
+  const pages = names.map((name) =>
+    readPage(name, fs.readFileSync(path.join(folder, "errors", name), "utf8")),
+  );
   const files = { "messages.generated.ts": messagesFile(pages), "pages.generated.ts": pagesFile(pages) };
   const made = new Map();
   for (const [name, text] of Object.entries(files))
@@ -24,7 +30,8 @@ function readPage(file, source) {
   const fault = (why) => new Error(`src/diagnostics/errors/${file}: ${why}`);
   const [head = "", ...rest] = source.replaceAll("\r\n", "\n").split("\n");
   const [, code, title] = /^# ([EW]\d{4}): (.+)$/.exec(head) ?? [];
-  if (!code || `${code}.md` !== file) throw fault("must begin with `# <code>: <title>`, the code as in its name");
+  if (!code || `${code}.md` !== file)
+    throw fault("must begin with `# <code>: <title>`, the code as in its name");
   const page = { code, title, severity: undefined, message: title, at: "", because: undefined };
   let line = rest.shift();
   for (; line?.includes(":") && /^[a-z]+: /.test(line); line = rest.shift()) {
@@ -34,7 +41,8 @@ function readPage(file, source) {
   }
   if (!["error", "warning", "information"].includes(page.severity)) throw fault("needs a severity");
   const [text, wrong, right, ...more] = [line, ...rest].join("\n").split(/^## (?:Wrong|Right)$/m);
-  if (!text?.trim() || right === undefined || more.length > 0) throw fault("needs a text, `## Wrong`, `## Right`");
+  if (!text?.trim() || right === undefined || more.length > 0)
+    throw fault("needs a text, `## Wrong`, `## Right`");
   return { ...page, text: text.trim(), wrong: fence(wrong, fault), right: fence(right, fault) };
 }
 
@@ -59,8 +67,12 @@ ${pages.map(constructor).join("\n")}`;
 }
 
 function constructor({ code, title, severity, message, at, because }) {
-  const names = new Set([message, at, because ?? ""].flatMap((t) => [...t.matchAll(/\{(\w+)\}/g)].map((m) => m[1])));
-  const params = names.size ? `params: { ${[...names].map((n) => `readonly ${n}: Filling`).join("; ")} }, ` : "";
+  const names = new Set(
+    [message, at, because ?? ""].flatMap((t) => [...t.matchAll(/\{(\w+)\}/g)].map((m) => m[1])),
+  );
+  const params = names.size
+    ? `params: { ${[...names].map((n) => `readonly ${n}: Filling`).join("; ")} }, `
+    : "";
   const reason = because === undefined ? "" : `, because: ${template(because)}`;
   return `/** ${title.replaceAll("*/", "* /")} */
 export function ${code}(${params}span: Span, more: ${because === undefined ? "More" : "MoreBecause"} = {}): Diagnostic {
@@ -92,9 +104,12 @@ ${entries.join("\n")}
 
 async function main() {
   const made = await generate();
-  const stale = [...made].filter(([file, text]) => !fs.existsSync(file) || fs.readFileSync(file, "utf8") !== text);
+  const stale = [...made].filter(
+    ([file, text]) => !fs.existsSync(file) || fs.readFileSync(file, "utf8") !== text,
+  );
   if (process.argv.includes("--check")) {
-    for (const [file] of stale) console.error(`${path.basename(file)} is not what errors/*.md make: run npm run generate`);
+    for (const [file] of stale)
+      console.error(`${path.basename(file)} is not what errors/*.md make: run npm run generate`);
     process.exitCode = stale.length > 0 ? 1 : 0;
     return;
   }

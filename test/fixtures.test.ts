@@ -24,7 +24,9 @@ describe.each(Object.entries(folders))("fixtures/%s", (folder, { needs, allows }
       if (writes) writeFileSync(path + name, formatCase(actual));
       // Both are whole texts: what stands in the failure can be pasted, once it is right.
       expect(formatCase(actual)).toBe(formatCase(writes ? actual : expected));
-      expect(diagnostics.filter((d) => !allows.includes(d.severity)).map((d) => `${d.code}: ${d.message}`)).toEqual([]);
+      expect(
+        diagnostics.filter((d) => !allows.includes(d.severity)).map((d) => `${d.code}: ${d.message}`),
+      ).toEqual([]);
       expect(needs === undefined || diagnostics.some((d) => d.severity === needs)).toBe(true);
       expect(useless, "mends that do not mend").toEqual([]);
     });

@@ -40,7 +40,10 @@ export function checkSpec(specPath: string, flags: SpecFlags): CheckedSpec {
 
 function existingFolder(folder: string): string {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
-  throw new UsageError(`--data ${folder} is not a folder`, "name the folder that the spec's paths are relative to");
+  throw new UsageError(
+    `--data ${folder} is not a folder`,
+    "name the folder that the spec's paths are relative to",
+  );
 }
 
 /** `--set` as the spec's own params read it. */

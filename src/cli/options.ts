@@ -4,7 +4,8 @@ import type { SpecFlags } from "./checked-spec.js";
 
 // Flags that several commands have.
 
-export const dataOption = () => new Option("--data <dir>", "the folder that the spec's paths of data are relative to");
+export const dataOption = () =>
+  new Option("--data <dir>", "the folder that the spec's paths of data are relative to");
 
 export const outsideOption = () => new Option("--allow-outside", "let imports leave the folder of the spec");
 

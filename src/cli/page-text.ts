@@ -10,7 +10,14 @@ export function pageText({ code, severity, title, text, wrong, right }: Page): s
   const paint = severity === "error" ? c.red : severity === "warning" ? c.yellow : c.blue;
   const heading = `${c.bold(paint(`${severity}[${code}]`))}${c.bold(`: ${title.replace(/\{\w+\}/g, "…")}`)}`;
   const words = text.split(/\n{2,}/).map((paragraph) => wrapped(paragraph.replace(/\s*\n\s*/g, " ")));
-  const parts = [heading, ...words, c.bold(c.red("Wrong")), indented(wrong), c.bold(c.green("Right")), indented(right)];
+  const parts = [
+    heading,
+    ...words,
+    c.bold(c.red("Wrong")),
+    indented(wrong),
+    c.bold(c.green("Right")),
+    indented(right),
+  ];
   return `${parts.join("\n\n")}\n`;
 }
 

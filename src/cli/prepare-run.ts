@@ -14,7 +14,10 @@ export interface PreparedRun {
 }
 
 /** Throws UsageError when there is no run to go on with, or the folder is taken. */
-export function prepareRun(name: string, flags: { readonly run?: string; readonly resume?: true }): PreparedRun {
+export function prepareRun(
+  name: string,
+  flags: { readonly run?: string; readonly resume?: true },
+): PreparedRun {
   const folder = flags.resume ? findRunFolder(name, flags.run) : newRunFolder(name, flags.run);
   const code = path.join(folder.path, "code");
   const wasThere = existsSync(folder.path);

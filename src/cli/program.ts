@@ -10,6 +10,7 @@ import { initCommand } from "./commands/init.js";
 import { predictCommand } from "./commands/predict.js";
 import { trainCommand } from "./commands/train.js";
 import { exitCodeOf } from "./failure.js";
+import type { Finish } from "./finish.js";
 
 /** Runs one command and gives its exit code: 0, 1 spec or data at fault, 2 wrong usage, 70 a bug, 130 interrupted. */
 export async function runCli(args: readonly string[]): Promise<number> {
@@ -24,9 +25,6 @@ export async function runCli(args: readonly string[]): Promise<number> {
     return error.exitCode === 0 ? 0 : 2;
   }
 }
-
-/** What a command's action ends with: its exit code. */
-export type Finish = (exitCode: number) => void;
 
 function createProgram(finish: Finish): Command {
   const { version }: { version: string } = createRequire(import.meta.url)("mcnn/package.json");

@@ -48,8 +48,10 @@ function statOf(path: string): Stats {
   } catch (error) {
     throw cannotRead(path, error);
   }
-  if (stat.isDirectory()) throw new UsageError(`${path} is a folder`, "name the spec, a file that ends in .mcnn");
-  if (!stat.isFile()) throw new UsageError(`${path} is not a file`, "name the spec, a file that ends in .mcnn");
+  if (stat.isDirectory())
+    throw new UsageError(`${path} is a folder`, "name the spec, a file that ends in .mcnn");
+  if (!stat.isFile())
+    throw new UsageError(`${path} is not a file`, "name the spec, a file that ends in .mcnn");
   return stat;
 }
 

@@ -9,7 +9,10 @@ const files = ["first.mcnn", "flowers.csv"];
 export function writeStarter(folder: string): string {
   const taken = files.find((name) => existsSync(path.join(folder, name)));
   if (taken !== undefined)
-    throw new UserError(`${path.join(folder, taken)} is there already: nothing was written`, "name another folder");
+    throw new UserError(
+      `${path.join(folder, taken)} is there already: nothing was written`,
+      "name another folder",
+    );
   try {
     mkdirSync(folder, { recursive: true });
     for (const name of files) {

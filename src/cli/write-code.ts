@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import type { GeneratedFile } from "../4-emit/index.js";
 import { errorCode, UserError } from "../runtime/errors.js";
@@ -24,7 +33,8 @@ export function writeCode(folder: string, generated: readonly GeneratedFile[]): 
   try {
     mkdirSync(folder, { recursive: true });
     for (const { path: name, text } of changed) writeFileSync(path.join(folder, unfinished(name)), text);
-    for (const { path: name } of changed) renameSync(path.join(folder, unfinished(name)), path.join(folder, name));
+    for (const { path: name } of changed)
+      renameSync(path.join(folder, unfinished(name)), path.join(folder, name));
     const stale = there.filter((name) => !files.some((file) => file.path === name));
     for (const name of stale) rmSync(path.join(folder, name), { force: true });
   } catch (error) {
@@ -48,11 +58,16 @@ function filesOf(folder: string): string[] {
 /** Also true of what a compilation that was cut off left behind. */
 function isOwn(file: string): boolean {
   const text = read(file);
-  return text !== undefined && (text.startsWith(mark) || text === manifest.text || file.endsWith(unfinished(".ts")));
+  return (
+    text !== undefined &&
+    (text.startsWith(mark) || text === manifest.text || file.endsWith(unfinished(".ts")))
+  );
 }
 
 function read(file: string): string | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(file, "utf8") : undefined;
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true
+    ? readFileSync(file, "utf8")
+    : undefined;
 }
 
 /** Whether the nearest package.json above says that .ts files are modules. */

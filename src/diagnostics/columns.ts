@@ -25,7 +25,8 @@ export function columnsOf(line: string): Columns {
   let column = 0;
   for (const { segment, index } of graphemes.segment(line)) {
     for (let i = 0; i < segment.length; i++) columns[index + i] = column;
-    const shown = segment === "\t" ? " ".repeat(tab - (column % tab)) : segment.replace(unprintable, "\ufffd");
+    const shown =
+      segment === "\t" ? " ".repeat(tab - (column % tab)) : segment.replace(unprintable, "\ufffd");
     text += shown;
     column += segment === "\t" ? shown.length : widthOf(shown);
   }

@@ -20,11 +20,21 @@ export interface JsonDiagnostic extends JsonPlace {
   }[];
 }
 
-export function diagnosticsJson(diagnostics: readonly Diagnostic[]): { readonly diagnostics: JsonDiagnostic[] } {
+export function diagnosticsJson(diagnostics: readonly Diagnostic[]): {
+  readonly diagnostics: JsonDiagnostic[];
+} {
   return { diagnostics: diagnostics.map(diagnosticJson) };
 }
 
-function diagnosticJson({ code, severity, message, label, span, related, fixes }: Diagnostic): JsonDiagnostic {
+function diagnosticJson({
+  code,
+  severity,
+  message,
+  label,
+  span,
+  related,
+  fixes,
+}: Diagnostic): JsonDiagnostic {
   const { file, start, end } = place(span);
   return {
     file,

@@ -39,7 +39,9 @@ export function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const order = new Map<SourceFile, number>();
   for (const { span } of diagnostics) if (!order.has(span.file)) order.set(span.file, order.size);
   const rank = (d: Diagnostic) => order.get(d.span.file) ?? 0;
-  return [...diagnostics].sort((a, b) => rank(a) - rank(b) || a.span.start - b.span.start || a.span.end - b.span.end);
+  return [...diagnostics].sort(
+    (a, b) => rank(a) - rank(b) || a.span.start - b.span.start || a.span.end - b.span.end,
+  );
 }
 
 /** "1 error, 2 warnings", or nothing when there is nothing. */
@@ -48,7 +50,9 @@ export function summary(diagnostics: readonly Diagnostic[]): string {
     const n = diagnostics.filter((d) => d.severity === severity).length;
     return n === 0 ? [] : [`${n} ${word}${n === 1 ? "" : "s"}`];
   };
-  return [...count("error", "error"), ...count("warning", "warning"), ...count("information", "remark")].join(", ");
+  return [...count("error", "error"), ...count("warning", "warning"), ...count("information", "remark")].join(
+    ", ",
+  );
 }
 
 /** The primary mark's file comes first. */

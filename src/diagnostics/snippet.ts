@@ -58,10 +58,16 @@ export function snippet(
 const lineStart = (file: SourceFile, line: number) => file.lineStarts[line - 1] ?? 0;
 
 /** A line, or the part of a long one around `offset`; `from` is where the part begins, less its ellipsis. */
-function window(file: SourceFile, line: number, offset: number, width: number): { columns: Columns; from: number } {
+function window(
+  file: SourceFile,
+  line: number,
+  offset: number,
+  width: number,
+): { columns: Columns; from: number } {
   const text = lineText(file, line);
   if (text.length <= width) return { columns: columnsOf(text), from: 0 };
-  const start = offset < width * 0.75 ? 0 : boundary(text, Math.min(offset, text.length) - Math.floor(width / 3));
+  const start =
+    offset < width * 0.75 ? 0 : boundary(text, Math.min(offset, text.length) - Math.floor(width / 3));
   const end = boundary(text, start + width - 1);
   const part = `${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}`;
   return { columns: columnsOf(part), from: start > 0 ? start - 1 : 0 };
@@ -123,10 +129,11 @@ class Row {
 
   toString(): string {
     let out = "";
-    for (let i = 0; i < this.#cells.length; ) {
+    for (let i = 0; i < this.#cells.length;) {
       const { paint } = this.#cells[i] ?? {};
       let run = "";
-      for (; i < this.#cells.length && this.#cells[i]?.paint === paint; i++) run += this.#cells[i]?.text ?? " ";
+      for (; i < this.#cells.length && this.#cells[i]?.paint === paint; i++)
+        run += this.#cells[i]?.text ?? " ";
       out += paint ? paint(run) : run;
     }
     return out;

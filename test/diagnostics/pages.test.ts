@@ -17,7 +17,9 @@ const said = (spec: string) =>
 describe.each([...pages.values()])("the page of $code", ({ code, severity, wrong, right }: Page) => {
   it("shows a spec with this mistake and no other", () => {
     const found = said(wrong).filter((d) => d.severity === "error" || d.severity === severity);
-    expect(found.map((d) => `${d.code}: ${d.message}: ${d.label}`)).toEqual([expect.stringMatching(`^${code}: `)]);
+    expect(found.map((d) => `${d.code}: ${d.message}: ${d.label}`)).toEqual([
+      expect.stringMatching(`^${code}: `),
+    ]);
   });
 
   it("shows a spec without it", () => {

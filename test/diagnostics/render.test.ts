@@ -73,10 +73,11 @@ error[E0302]: \`concat\` cannot join these shapes
 
   it("keeps carets under tabs, wide characters and accents", () => {
     const file = sourceFile("t.mcnn", '\tconst é = "数字😀" + wrong');
-    expect(render(E0201({ name: "wrong", why: "not declared" }, at(file, "wrong"))).split("\n").slice(3)).toEqual([
-      '1 |     const é = "数字😀" + wrong',
-      "  |                          ^^^^^ not declared",
-    ]);
+    expect(
+      render(E0201({ name: "wrong", why: "not declared" }, at(file, "wrong")))
+        .split("\n")
+        .slice(3),
+    ).toEqual(['1 |     const é = "数字😀" + wrong', "  |                          ^^^^^ not declared"]);
   });
 
   it("hangs labels of overlapping places below each other", () => {
@@ -102,13 +103,17 @@ error[E0302]: \`concat\` cannot join these shapes
     expect(lines[3]?.length).toBeLessThan(80);
     const column = lines[4]?.indexOf("^^^^^") ?? 0;
     expect(lines[3]?.slice(column, column + 5)).toBe("wrong");
-    expect(render(E0201({ name: "x", why: "end" }, span(file, file.text.length, file.text.length)))).toContain("^ end");
+    expect(
+      render(E0201({ name: "x", why: "end" }, span(file, file.text.length, file.text.length))),
+    ).toContain("^ end");
   });
 
   it("passes nothing on to the terminal that it would obey", () => {
     const file = sourceFile("t\u001b[2J.mcnn", "a \u001b[31m \u202e b\rc");
     // oxlint-disable-next-line no-control-regex -- looked for on purpose
-    expect(render(E0201({ name: "\u001b]0;x\u0007", why: "a\nb" }, span(file, 0, 1)))).not.toMatch(/[\u001b\u0007\r\u202e]/);
+    expect(render(E0201({ name: "\u001b]0;x\u0007", why: "a\nb" }, span(file, 0, 1)))).not.toMatch(
+      /[\u001b\u0007\r\u202e]/,
+    );
   });
 });
 
@@ -123,7 +128,9 @@ it("counts what was found", () => {
 it("gives programs lines and columns from 1", () => {
   const file = sourceFile("a.mcnn", "x\nwrong");
   const where = at(file, "wrong");
-  const diagnostic = E0201({ name: "wrong", why: "not declared" }, where, { fixes: [replace("mend", where, "x")] });
+  const diagnostic = E0201({ name: "wrong", why: "not declared" }, where, {
+    fixes: [replace("mend", where, "x")],
+  });
   const start = { line: 2, column: 1 };
   const end = { line: 2, column: 6 };
   expect(diagnosticsJson([diagnostic])).toEqual({

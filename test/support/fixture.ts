@@ -42,13 +42,21 @@ export function parseCase(text: string): Case {
 
 /** The case as a text, to compare and to paste. */
 export function formatCase({ files, marks }: Case): string {
-  return [...files].map(([file, text]) => `${file === mainFile ? "" : separator(file)}${markUp(file, text, marks)}`).join("");
+  return [...files]
+    .map(([file, text]) => `${file === mainFile ? "" : separator(file)}${markUp(file, text, marks)}`)
+    .join("");
 }
 
 function markUp(file: string, text: string, marks: readonly Mark[]): string {
   return text
     .split("\n")
-    .flatMap((line, i) => [line, ...marks.filter((m) => m.file === file && m.line === i + 1).sort(byPlace).map(writeMark)])
+    .flatMap((line, i) => [
+      line,
+      ...marks
+        .filter((m) => m.file === file && m.line === i + 1)
+        .sort(byPlace)
+        .map(writeMark),
+    ])
     .join("\n");
 }
 

@@ -32,7 +32,8 @@ export function runCase(expected: Case): Outcome {
   return { actual: { files: expected.files, marks }, diagnostics, useless };
 }
 
-const errors = (diagnostics: readonly Diagnostic[]) => diagnostics.filter((d) => d.severity === "error").length;
+const errors = (diagnostics: readonly Diagnostic[]) =>
+  diagnostics.filter((d) => d.severity === "error").length;
 
 /** A mark, and other words that are right for it. */
 interface Said extends Mark {

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { dataOption, formatOption, outsideOption, setOption } from "../options.js";
 import type { FormatFlags, SpecFlags } from "../options.js";
-import type { Finish } from "../program.js";
+import type { Finish } from "../finish.js";
 
 export function checkCommand(finish: Finish): Command {
   return new Command("check")

@@ -2,7 +2,7 @@ import path from "node:path";
 import { Command } from "commander";
 import { dataOption, outsideOption, setOption } from "../options.js";
 import type { SpecFlags } from "../options.js";
-import type { Finish } from "../program.js";
+import type { Finish } from "../finish.js";
 
 interface CompileFlags extends SpecFlags {
   readonly out?: string;
@@ -16,7 +16,10 @@ export function compileCommand(finish: Finish): Command {
     .addOption(dataOption())
     .addOption(setOption())
     .addOption(outsideOption())
-    .addHelpText("after", "\nExamples:\n  $ mcnn compile first.mcnn\n  $ mcnn compile first.mcnn --out src/network")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  $ mcnn compile first.mcnn\n  $ mcnn compile first.mcnn --out src/network",
+    )
     .action(async (file: string, flags: CompileFlags) => finish(await compile(file, flags)));
 }
 
@@ -29,6 +32,8 @@ async function compile(file: string, flags: CompileFlags): Promise<number> {
   const { writeCode } = await import("../write-code.js");
   const folder = flags.out ?? path.join("generated", folderName(model.name));
   const changed = writeCode(folder, await codeFor(model, file, folder));
-  console.log(changed.length > 0 ? `${folder}: wrote ${changed.join(", ")}` : `${folder}: nothing has changed`);
+  console.log(
+    changed.length > 0 ? `${folder}: wrote ${changed.join(", ")}` : `${folder}: nothing has changed`,
+  );
   return 0;
 }

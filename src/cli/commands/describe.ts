@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { dataOption, formatOption, outsideOption, setOption } from "../options.js";
 import type { FormatFlags, SpecFlags } from "../options.js";
-import type { Finish } from "../program.js";
+import type { Finish } from "../finish.js";
 
 export function describeCommand(finish: Finish): Command {
   return new Command("describe")
@@ -11,7 +11,10 @@ export function describeCommand(finish: Finish): Command {
     .addOption(dataOption())
     .addOption(setOption())
     .addOption(outsideOption())
-    .addHelpText("after", "\nExamples:\n  $ mcnn describe first.mcnn\n  $ mcnn describe first.mcnn --format json")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  $ mcnn describe first.mcnn\n  $ mcnn describe first.mcnn --format json",
+    )
     .action(async (file: string, flags: SpecFlags & FormatFlags) => finish(await describe(file, flags)));
 }
 

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { jsonOption } from "../options.js";
-import type { Finish } from "../program.js";
+import type { Finish } from "../finish.js";
 
 export function doctorCommand(finish: Finish): Command {
   return new Command("doctor")

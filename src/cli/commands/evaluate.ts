@@ -1,7 +1,7 @@
 import path from "node:path";
 import { Command } from "commander";
 import { dataOption, jsonOption } from "../options.js";
-import type { Finish } from "../program.js";
+import type { Finish } from "../finish.js";
 
 interface EvaluateFlags {
   readonly data?: string;
@@ -22,7 +22,9 @@ async function evaluate(run: string, { data, json }: EvaluateFlags): Promise<num
   const { programOf } = await import("../trainer/program-of.js");
   const { runCode } = await import("../trainer/run-code.js");
   return runCode(programOf(run, "train.ts"), [
-    ...["--evaluate", "--run", run],
+    "--evaluate",
+    "--run",
+    run,
     ...(data === undefined ? [] : ["--data", path.resolve(data)]),
     ...(json ? ["--json"] : []),
   ]);

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { UsageError } from "../../runtime/errors.js";
-import type { Finish } from "../program.js";
+import type { Finish } from "../finish.js";
 
 export function explainCommand(finish: Finish): Command {
   return new Command("explain")
@@ -16,7 +16,10 @@ async function explain(code: string): Promise<number> {
   if (!page) {
     const { nearest } = await import("../../diagnostics/did-you-mean.js");
     const near = nearest(code, pages.keys());
-    throw new UsageError(`there is no code ${code}`, near ? `did you mean ${near}?` : "codes look like E0301");
+    throw new UsageError(
+      `there is no code ${code}`,
+      near ? `did you mean ${near}?` : "codes look like E0301",
+    );
   }
   const { pageText } = await import("../page-text.js");
   process.stdout.write(pageText(page));

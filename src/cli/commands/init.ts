@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { Finish } from "../program.js";
+import type { Finish } from "../finish.js";
 
 export function initCommand(finish: Finish): Command {
   return new Command("init")

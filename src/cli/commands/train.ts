@@ -1,8 +1,9 @@
 import path from "node:path";
 import { Command } from "commander";
+import { UserError } from "../../runtime/errors.js";
 import { dataOption, jsonOption, outsideOption, setOption, wholeNumber } from "../options.js";
 import type { SpecFlags } from "../options.js";
-import type { Finish } from "../program.js";
+import type { Finish } from "../finish.js";
 
 interface TrainFlags extends SpecFlags {
   readonly epochs?: number;
@@ -21,7 +22,11 @@ export function trainCommand(finish: Finish): Command {
     .addOption(dataOption())
     .option("--run <dir>", "the run folder (default: runs/<name of the model>/<time>)")
     .option("--resume", "go on with --run, or else with the newest run that was not finished")
-    .option("--seed <n>", "determines the initial weights, the shuffling and all other chance", wholeNumber(0))
+    .option(
+      "--seed <n>",
+      "determines the initial weights, the shuffling and all other chance",
+      wholeNumber(0),
+    )
     .addOption(jsonOption("print one JSON object a line; the last is the result"))
     .addOption(outsideOption())
     .addHelpText(
@@ -41,17 +46,18 @@ async function train(file: string, flags: TrainFlags): Promise<number> {
   const { acceptedModel } = await import("../accepted.js");
   const model = acceptedModel(file, flags);
   if (!model) return 1;
-  const { UserError } = await import("../../runtime/errors.js");
-  if (!model.training) {
-    throw new UserError("the spec does not say how to train", "add `data { … }`, a target to each head, and `train { … }`");
-  }
   const { codeFor } = await import("../code.js");
   const { folderName } = await import("../../4-emit/index.js");
   const { prepareRun } = await import("../prepare-run.js");
-  const { runCode } = await import("../trainer/run-code.js");
   const run = prepareRun(folderName(model.name), flags);
+  const code = await codeFor(model, file, run.code);
+  if (!code.some(({ path: name }) => name === "train.ts")) {
+    const mend = "give it `data { … }`, a source for each input, a target for each head, and `train { … }`";
+    throw new UserError("the spec does not say how to train", mend);
+  }
+  const { runCode } = await import("../trainer/run-code.js");
   try {
-    run.write(await codeFor(model, file, run.code));
+    run.write(code);
     return await runCode(path.join(run.code, "train.ts"), trainerArguments(run.path, flags));
   } finally {
     run.removeIfUnused();
@@ -60,7 +66,8 @@ async function train(file: string, flags: TrainFlags): Promise<number> {
 
 function trainerArguments(run: string, { epochs, seed, data, set, resume, json }: TrainFlags): string[] {
   return [
-    ...["--run", run],
+    "--run",
+    run,
     ...(epochs === undefined ? [] : ["--epochs", String(epochs)]),
     ...(seed === undefined ? [] : ["--seed", String(seed)]),
     ...(data === undefined ? [] : ["--data", path.resolve(data)]),

@@ -1,0 +1,91 @@
+// Who may know whom, as src/README.md tells it. Each rule lists what a room may import; the rest is forbidden.
+const rooms = {
+  text: [],
+  diagnostics: ["text"],
+  shape: [],
+  limits: [],
+  catalogue: ["text", "diagnostics", "shape"],
+  "1-parse": ["text", "diagnostics", "limits", "grammar"],
+  "2-resolve": ["text", "diagnostics", "limits", "shape", "catalogue", "1-parse"],
+  "3-check": ["text", "diagnostics", "limits", "shape", "catalogue", "1-parse", "2-resolve"],
+  "4-emit": ["text", "diagnostics", "limits", "shape", "catalogue", "1-parse", "2-resolve", "3-check"],
+  runtime: [],
+  grammar: [],
+};
+
+const folderOf = (room) =>
+  room === "grammar" ? "grammar/" : room === "limits" ? "src/limits[.]ts$" : `src/${room}/`;
+
+/** A room's files may import its own, those of the rooms listed, and packages (which other rules bound). */
+const allowed = ([room, known]) => ({
+  name: `${room}-knows-only${known.map((other) => `-${other}`).join("") || "-itself"}`,
+  severity: "error",
+  from: { path: `^${folderOf(room)}` },
+  to: {
+    path: "^(src|grammar|scripts|test|generated)/",
+    pathNot: [room, ...known].map((other) => `^${folderOf(other)}`),
+  },
+});
+
+const forbid = (name, from, to) => ({ name, severity: "error", from, to });
+const shells = "^src/(cli|lsp|runtime|vscode)/";
+
+export default {
+  forbidden: [
+    ...Object.entries(rooms).map(allowed),
+    forbid("no-cycles", {}, { circular: true }),
+    forbid("tools-know-no-shell", { path: "^src/(format|lint|ide|graph)/" }, { path: shells }),
+    forbid(
+      "compile-knows-no-shell",
+      { path: "^src/[^/]+[.]ts$", pathNot: "^src/index[.]ts$" },
+      { path: shells },
+    ),
+    forbid(
+      "tools-know-no-insides-of-tools",
+      { path: "^src/(format|lint|ide|graph)/" },
+      {
+        path: "^src/(format|lint|ide|graph)/",
+        pathNot: ["^src/$1/", "^src/[^/]+/index[.]ts$"],
+      },
+    ),
+    forbid(
+      "only-runtime-knows-tensorflow",
+      { path: "^(src|grammar)/", pathNot: "^src/(runtime|4-emit/snippets)/" },
+      {
+        path: "node_modules/@tensorflow/",
+      },
+    ),
+    forbid(
+      "only-lsp-knows-the-protocol",
+      { path: "^(src|grammar)/", pathNot: "^src/(lsp|vscode)/" },
+      {
+        path: "node_modules/vscode-",
+      },
+    ),
+    forbid(
+      "only-shells-know-node",
+      { path: "^(src|grammar)/", pathNot: shells },
+      { dependencyTypes: ["core"] },
+    ),
+    forbid("only-what-is-there", {}, { couldNotResolve: true }),
+    forbid("the-program-knows-no-tests", { path: "^(src|grammar|scripts|generated)/" }, { path: "^test/" }),
+    forbid(
+      "what-is-shipped-needs-no-development",
+      { path: "^(src|grammar)/", pathNot: "^src/4-emit/snippets/" },
+      {
+        dependencyTypes: ["npm-dev"],
+        dependencyTypesNot: ["type-only"],
+      },
+    ),
+  ],
+  options: {
+    parser: "swc",
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(dist|runs)/" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "default", "node"],
+    },
+  },
+};

@@ -1,0 +1,29 @@
+import type { KnipConfig } from "knip";
+
+const config: KnipConfig = {
+  entry: [
+    "src/index.ts!",
+    "src/runtime/index.ts!",
+    "src/cli/main.ts!",
+    // Loaded into the process of a trainer by their addresses.
+    "src/cli/trainer/{register,resolve-hook}.ts!",
+    "src/4-emit/snippets/**/*.ts!",
+    "scripts/*.mjs",
+    "scripts/setup/{train-step,compiler}.mjs",
+    "test/**/*.test.ts",
+    ".ci/*.mjs",
+    "generated/**/*.ts",
+  ],
+  project: ["src/**/*.ts!", "grammar/**/*.ts!", "scripts/**/*.mjs", "test/**/*.ts"],
+  ignoreDependencies: [
+    // TensorFlow's native backend is loaded by name, and may be absent.
+    "@tensorflow/tfjs-node",
+    // Its headers build that backend where it cannot be fetched.
+    "node-api-headers",
+    // Parses TypeScript for dependency-cruiser.
+    "@swc/core",
+  ],
+  ignoreExportsUsedInFile: true,
+};
+
+export default config;
