@@ -29,7 +29,7 @@ export function resolvedParams(): Readonly<Record<string, Param>> {
 }
 
 /** `defaults` with the texts of `settings` read as values of the same types. */
-function applySettings<P extends Readonly<Record<string, Param>>>(
+export function applySettings<P extends Readonly<Record<string, Param>>>(
   defaults: P,
   settings: Readonly<Record<string, string>>,
 ): P {
