@@ -104,9 +104,9 @@ export const initializers: readonly Part[] = parts("initializers", [
   },
 ]);
 
-const type = callOf("an initializer", initializers);
-
-/** An option for how weights begin. */
-export function initializer(weights: string, name: string): Option<Called<Part>> {
-  return option(type, { default: calledByDefault(initializers, name), doc: `how the ${weights} begins` });
+/** An option for how weights begin: any initializer, or one of `names`. */
+export function initializer(weights: string, name: string, names?: readonly string[]): Option<Called<Part>> {
+  const fitting = names ? initializers.filter((part) => names.includes(part.name)) : initializers;
+  const fallback = calledByDefault(initializers, name);
+  return option(callOf("an initializer", fitting), { default: fallback, doc: `how the ${weights} begins` });
 }

@@ -33,6 +33,9 @@ function unfit({ callable, options }: Called, { name, shape }: Named): string | 
   const axis = options.values["axis"];
   if (typeof axis === "number" && axis >= shape.length)
     return `\`${callable.name}\` is over axis ${axis}; the ${name} here is ${sizes}, which has axes 0 to ${shape.length - 1}`;
+  const { minValue, maxValue } = options.values;
+  if (typeof minValue === "number" && typeof maxValue === "number" && minValue > maxValue)
+    return `\`minValue\` is ${minValue}, above \`maxValue\`, which is ${maxValue}`;
   return undefined;
 }
 

@@ -2,6 +2,8 @@ import type { Dim } from "../shape/dim.js";
 import type { Shape } from "../shape/shape.js";
 import { activationType, biasOptions, kernelOptions, rate, recurrentOptions } from "./common.js";
 import { flag, integer, option } from "./options.js";
+import { blame } from "./problem.js";
+import type { Problem } from "./problem.js";
 
 /** What the recurrent layers share. */
 
@@ -35,4 +37,17 @@ export const recurrentLayerOptions = {
 /** The state's shape, at every time or at the last. */
 export function overTime(time: Dim, state: Shape, o: { readonly returnSequences: boolean }): Shape {
   return o.returnSequences ? [time, ...state] : state;
+}
+
+/** A series of one time: TensorFlow.js cannot train what comes before, since its step back from one time fails. */
+export function severalTimes({ time }: { readonly time: Dim }): Problem | undefined {
+  if (time !== 1) return undefined;
+  return blame(
+    "input",
+    "a series of one time has nothing to run over, and TensorFlow.js cannot train through it",
+    {
+      code: "E0304",
+      help: "axes are [time, features]: `permute([1, 0])` swaps them",
+    },
+  );
 }

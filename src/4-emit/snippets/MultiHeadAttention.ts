@@ -3,14 +3,18 @@ import { attend } from "./attend.js";
 import { known, shapesOf } from "./only.js";
 import { project } from "./project.js";
 
-interface MultiHeadAttentionConfig {
+interface AttentionSettings {
+  heads: number;
+  keyDim?: number;
+  dropout: number;
+  causal: boolean;
+  useBias: boolean;
+}
+
+interface MultiHeadAttentionConfig extends Partial<AttentionSettings> {
   name?: string;
   trainable?: boolean;
   heads: number;
-  keyDim?: number;
-  dropout?: number;
-  causal?: boolean;
-  useBias?: boolean;
 }
 
 interface Projection {
@@ -24,7 +28,7 @@ interface Projection {
  */
 export class MultiHeadAttention extends tf.layers.Layer {
   static className = "MultiHeadAttention";
-  private readonly config: MultiHeadAttentionConfig;
+  private readonly config: AttentionSettings;
   private query: Projection | undefined;
   private key: Projection | undefined;
   private value: Projection | undefined;
@@ -32,7 +36,7 @@ export class MultiHeadAttention extends tf.layers.Layer {
 
   constructor(config: MultiHeadAttentionConfig) {
     super(config);
-    this.config = config;
+    this.config = { dropout: 0, causal: false, useBias: true, ...config };
   }
 
   override build(inputShape: tf.Shape | tf.Shape[]): void {
@@ -55,7 +59,7 @@ export class MultiHeadAttention extends tf.layers.Layer {
       const [x, memory = x] = Array.isArray(inputs) ? inputs : [inputs];
       const { query, key, value, out } = this;
       if (!x || !memory || !query || !key || !value || !out) throw new Error("the layer is not built");
-      const { heads, causal = false, dropout = 0 } = this.config;
+      const { heads, causal, dropout } = this.config;
       const mixed = attend(
         project(x, query.kernel, query.bias),
         project(memory, key.kernel, key.bias),
@@ -71,7 +75,7 @@ export class MultiHeadAttention extends tf.layers.Layer {
   }
 
   private projection(name: string, size: number, units: number): Projection {
-    const { useBias = true } = this.config;
+    const { useBias } = this.config;
     return {
       kernel: this.addWeight(`${name}_kernel`, [size, units], "float32", tf.initializers.glorotUniform({})),
       bias: useBias ? this.addWeight(`${name}_bias`, [units], "float32", tf.initializers.zeros()) : undefined,

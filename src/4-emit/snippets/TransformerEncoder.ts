@@ -6,15 +6,20 @@ import { project } from "./project.js";
 
 type EncoderActivation = Parameters<typeof tf.layers.activation>[0]["activation"];
 
-interface TransformerEncoderConfig {
+interface EncoderSettings {
+  heads: number;
+  hidden: number;
+  dropout: number;
+  activation: EncoderActivation;
+  normFirst: boolean;
+  causal: boolean;
+}
+
+interface TransformerEncoderConfig extends Partial<EncoderSettings> {
   name?: string;
   trainable?: boolean;
   heads: number;
   hidden: number;
-  dropout?: number;
-  activation?: EncoderActivation;
-  normFirst?: boolean;
-  causal?: boolean;
 }
 
 /**
@@ -25,14 +30,14 @@ interface TransformerEncoderConfig {
  */
 export class TransformerEncoder extends tf.layers.Layer {
   static className = "TransformerEncoder";
-  private readonly config: TransformerEncoderConfig;
+  private readonly config: EncoderSettings;
   private readonly activation: tf.layers.Layer;
   private readonly byName = new Map<string, tf.LayerVariable>();
 
   constructor(config: TransformerEncoderConfig) {
     super(config);
-    this.config = config;
-    this.activation = tf.layers.activation({ activation: config.activation ?? "relu" });
+    this.config = { dropout: 0.1, activation: "relu", normFirst: false, causal: false, ...config };
+    this.activation = tf.layers.activation({ activation: this.config.activation });
   }
 
   override build(inputShape: tf.Shape | tf.Shape[]): void {
@@ -54,7 +59,7 @@ export class TransformerEncoder extends tf.layers.Layer {
 
   override call(inputs: tf.Tensor | tf.Tensor[], kwargs: Record<string, unknown>): tf.Tensor {
     return tf.tidy(() => {
-      const { heads, causal = false, dropout = 0.1 } = this.config;
+      const { heads, causal, dropout } = this.config;
       const rate = kwargs["training"] === true ? dropout : 0;
       const drop = (x: tf.Tensor) => (rate > 0 ? tf.dropout(x, rate) : x);
       const attention = (x: tf.Tensor) => {
@@ -73,7 +78,7 @@ export class TransformerEncoder extends tf.layers.Layer {
 
   private around(name: string, inner: (x: tf.Tensor) => tf.Tensor, x: tf.Tensor): tf.Tensor {
     const norm = (y: tf.Tensor) => normalizeRows(y, this.read(`${name}_gamma`), this.read(`${name}_beta`));
-    return this.config.normFirst === true ? tf.add(x, inner(norm(x))) : norm(tf.add(x, inner(x)));
+    return this.config.normFirst ? tf.add(x, inner(norm(x))) : norm(tf.add(x, inner(x)));
   }
 
   private project(x: tf.Tensor, name: string): tf.Tensor {

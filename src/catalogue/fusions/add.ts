@@ -4,4 +4,5 @@ export const add = defineElementwise({
   name: "add",
   doc: "Adds the sources, value by value.",
   aliases: ["Add", "sum", "plus", "residual"],
+  stretches: true,
 });

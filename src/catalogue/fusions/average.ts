@@ -4,4 +4,5 @@ export const average = defineElementwise({
   name: "average",
   doc: "Averages the sources, value by value.",
   aliases: ["Average", "mean", "avg"],
+  stretches: true,
 });

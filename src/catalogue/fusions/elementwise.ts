@@ -13,35 +13,39 @@ interface Elementwise {
   readonly sources?: { readonly min: number; readonly max: number };
   readonly aliases?: readonly string[];
   readonly emission?: Emission;
+  /** Whether a size of 1 stretches to the other's. */
+  readonly stretches: boolean;
 }
 
-/** A fusion value by value. A size of 1 stretches to the other's, as everywhere in TensorFlow.js. */
+/** A fusion value by value. */
 export function defineElementwise(spec: Elementwise): Fusion {
   return defineFusion({
     ...spec,
     options: {},
-    shape: (sources) => stretch(sources, spec.name),
+    shape: (sources) => together(sources, spec.name, spec.stretches),
     emission: spec.emission ?? { kind: "factory", factory: spec.name },
     example: `${spec.name}(a, b)`,
   });
 }
 
-function stretch(sources: readonly Shape[], name: string): Shape | Problem {
+function together(sources: readonly Shape[], name: string, stretches: boolean): Shape | Problem {
   let shape: readonly Dim[] = sources[0] ?? [];
   for (const [at, source] of sources.entries()) {
     // The earlier source that this one is at odds with: the last that made the shape what it is.
-    const than = sources.findIndex((earlier, i) => i < at && !fits(earlier, source));
-    if (!fits(shape, source))
+    const than = sources.findIndex((earlier, i) => i < at && !fits(earlier, source, stretches));
+    if (!fits(shape, source, stretches))
       return unlike(sources, at, Math.max(than, 0), `${name} takes sources of one shape`);
     shape = shape.map((size, axis) => stretched(size, source[axis] ?? 1));
   }
   return shape;
 }
 
-function fits(a: Shape, b: Shape): boolean {
+function fits(a: Shape, b: Shape, stretches: boolean): boolean {
   return (
     a.length === b.length &&
-    a.every((size, axis) => size === 1 || b[axis] === 1 || equal(size, b[axis] ?? 1) !== false)
+    a.every(
+      (size, axis) => (stretches && (size === 1 || b[axis] === 1)) || equal(size, b[axis] ?? 1) !== false,
+    )
   );
 }
 

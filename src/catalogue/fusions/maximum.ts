@@ -4,4 +4,6 @@ export const maximum = defineElementwise({
   name: "maximum",
   doc: "Takes the largest of the sources, value by value.",
   aliases: ["Maximum", "max"],
+  // TensorFlow.js forgets to add the gradient up where it stretched a size.
+  stretches: false,
 });

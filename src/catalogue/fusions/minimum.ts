@@ -4,4 +4,6 @@ export const minimum = defineElementwise({
   name: "minimum",
   doc: "Takes the smallest of the sources, value by value.",
   aliases: ["Minimum", "min"],
+  // TensorFlow.js forgets to add the gradient up where it stretched a size.
+  stretches: false,
 });

@@ -4,4 +4,5 @@ export const multiply = defineElementwise({
   name: "multiply",
   doc: "Multiplies the sources, value by value.",
   aliases: ["Multiply", "mul", "times", "product", "hadamard"],
+  stretches: true,
 });

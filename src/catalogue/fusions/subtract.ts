@@ -6,4 +6,5 @@ export const subtract = defineElementwise({
   sources: { min: 2, max: 2 },
   aliases: ["Subtract", "sub", "minus", "difference"],
   emission: { kind: "own", className: "Subtract" },
+  stretches: true,
 });

@@ -22,7 +22,7 @@ export const batchNormalization = defineLayer({
     ...scaleOptions,
     ...constraintOptions,
     movingMeanInitializer: initializer("moving mean", "zeros"),
-    movingVarianceInitializer: initializer("moving variance", "ones"),
+    movingVarianceInitializer: initializer("moving variance", "ones", ["zeros", "ones"]),
   },
   unnamed: [],
   aliases: ["BatchNormalization", "BatchNorm1d", "BatchNorm2d", "BatchNorm3d", "batchNorm", "bn"],

@@ -1,18 +1,20 @@
 import { axes } from "../input.js";
-import { convolutionOptions, dilated } from "../convolution.js";
+import { convolutionOptions } from "../convolution.js";
 import { defineLayer } from "../layer.js";
 import { activation, biasOptions, kernelOptions } from "../common.js";
 import { multiply, product } from "../../shape/dim.js";
-import { notBoth, slide, slideArithmetic } from "../window.js";
+import { slide, slideArithmetic } from "../window.js";
 
+const { filters, kernelSize, strides, padding } = convolutionOptions(3);
+
+/** `dilationRate` is left out: TensorFlow.js has no gradient for it. */
 export const conv3d = defineLayer({
   name: "conv3d",
   doc: "Slides `filters` small kernels through the volume; each gives one channel of the output.",
   input: axes({ depth: "any", height: "any", width: "any", channels: "known" }),
-  options: { ...convolutionOptions(3), activation, ...biasOptions, ...kernelOptions },
+  options: { filters, kernelSize, strides, padding, activation, ...biasOptions, ...kernelOptions },
   unnamed: ["filters", "kernelSize"],
   aliases: ["Conv3d", "Conv3D", "convolution3d"],
-  rules: [notBoth("strides", "dilationRate")],
   shape: ({ depth, height, width }, o) => slide([depth, height, width], o, o.filters),
   weights: ({ channels }, o) => ({
     kernel: [...o.kernelSize, channels, o.filters],
@@ -20,6 +22,5 @@ export const conv3d = defineLayer({
   }),
   multiplyAdds: ({ channels }, o, output) => multiply(product(output), product([...o.kernelSize, channels])),
   arithmetic: ({ depth, height, width }, o) => slideArithmetic({ depth, height, width }, o),
-  emission: dilated("conv3d"),
   example: "conv3d(32, 3, padding: same)",
 });

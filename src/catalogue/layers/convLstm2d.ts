@@ -4,7 +4,7 @@ import { convolutionOptions } from "../convolution.js";
 import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
 import { flag, option } from "../options.js";
-import { gateOptions, overTime, sequenceOptions, stepOptions } from "../recurrent.js";
+import { gateOptions, overTime, sequenceOptions, severalTimes, stepOptions } from "../recurrent.js";
 import { slide, slideArithmetic } from "../window.js";
 
 const { filters, kernelSize, strides, padding } = convolutionOptions(2);
@@ -26,6 +26,7 @@ export const convLstm2d = defineLayer({
   },
   unnamed: ["filters", "kernelSize"],
   aliases: ["ConvLSTM2D", "ConvLSTM", "convLSTM2d"],
+  rules: [severalTimes],
   shape: ({ time, height, width }, o) => {
     const map = slide([height, width], o, o.filters);
     return isProblem(map) ? map : overTime(time, map, o);

@@ -1,7 +1,7 @@
 import { multiply } from "../../shape/dim.js";
 import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
-import { overTime, gateOptions, recurrentLayerOptions } from "../recurrent.js";
+import { overTime, gateOptions, recurrentLayerOptions, severalTimes } from "../recurrent.js";
 
 export const gru = defineLayer({
   name: "gru",
@@ -12,6 +12,7 @@ export const gru = defineLayer({
     ...gateOptions,
   },
   aliases: ["GRU"],
+  rules: [severalTimes],
   shape: ({ time }, o) => overTime(time, [o.units], o),
   weights: ({ features }, o) => ({
     kernel: [features, 3 * o.units],

@@ -1,7 +1,7 @@
 import { multiply } from "../../shape/dim.js";
 import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
-import { overTime, gateOptions, recurrentLayerOptions } from "../recurrent.js";
+import { overTime, gateOptions, recurrentLayerOptions, severalTimes } from "../recurrent.js";
 import { flag, option } from "../options.js";
 
 export const lstm = defineLayer({
@@ -14,6 +14,7 @@ export const lstm = defineLayer({
     unitForgetBias: option(flag, { default: false, doc: "begins the forget gate's bias at 1" }),
   },
   aliases: ["LSTM"],
+  rules: [severalTimes],
   shape: ({ time }, o) => overTime(time, [o.units], o),
   weights: ({ features }, o) => ({
     kernel: [features, 4 * o.units],

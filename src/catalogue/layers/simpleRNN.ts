@@ -1,7 +1,7 @@
 import { multiply } from "../../shape/dim.js";
 import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
-import { overTime, recurrentLayerOptions } from "../recurrent.js";
+import { overTime, recurrentLayerOptions, severalTimes } from "../recurrent.js";
 
 export const simpleRNN = defineLayer({
   name: "simpleRNN",
@@ -11,6 +11,7 @@ export const simpleRNN = defineLayer({
     ...recurrentLayerOptions,
   },
   aliases: ["SimpleRNN", "RNN", "rnn"],
+  rules: [severalTimes],
   shape: ({ time }, o) => overTime(time, [o.units], o),
   weights: ({ features }, o) => ({
     kernel: [features, o.units],

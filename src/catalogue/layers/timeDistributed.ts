@@ -6,6 +6,7 @@ import type { Layer } from "../layer.js";
 import { option } from "../options.js";
 import { isProblem } from "../problem.js";
 import { inside } from "../inside.js";
+import { severalTimes } from "../recurrent.js";
 
 /** Of one of the layers that its index names. */
 export function timeDistributed(layers: readonly Layer[]): Layer {
@@ -16,6 +17,7 @@ export function timeDistributed(layers: readonly Layer[]): Layer {
     options: { layer: option(callOf("a layer", layers), { doc: "what is applied at each time" }) },
     aliases: ["TimeDistributed"],
     freezable: false,
+    rules: [({ shape: [time = 0] }) => severalTimes({ time })],
     shape: ({ shape: [time = 0, ...rest] }, o) => {
       const one = inside(o.layer, rest);
       return isProblem(one) ? one : [time, ...one.shape];
