@@ -10,14 +10,14 @@ export const data = defineData({
   split: randomSplit({ train: 0.8, validate: 0.1, test: 0.1, seed: 7 }), // line 9
   inputs: {
     pixels: { from: digits.column("image"), steps: [rescale(255)], shape: [28, 28, 1] }, // line 12
-    edges: { from: digits.column("image"), steps: [rescale(255), sobel()], shape: [28, 28, 1] },
+    edges: { from: digits.column("image"), steps: [rescale(255), sobel()], shape: [28, 28, 1] }, // line 13
     spectrum: {
       from: digits.column("image"),
       steps: [rescale(255), fft2d({ log: true })],
       shape: [28, 28, 1],
-    },
+    }, // line 14
   },
   targets: {
-    digit: { from: digits.column("label"), kind: "class", shape: [10] }, // line 33
+    digit: { from: digits.column("label"), kind: "class", shape: [10] }, // line 32
   },
 });

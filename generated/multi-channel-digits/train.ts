@@ -3,7 +3,7 @@ import { accuracy, adam, crossEntropy, readParams, train } from "mcnn/runtime";
 import { data } from "./data.js";
 import { createMultiChannelDigits } from "./model.js";
 
-const { learningRate } = readParams({ learningRate: 0.001 }); // `--set learningRate=…` overrides
+const { learningRate } = readParams({ learningRate: 0.001 }); // `--set name=value` overrides
 
 await train({
   name: "MultiChannelDigits",
@@ -15,6 +15,6 @@ await train({
   },
   optimizer: adam({ learningRate }),
   batchSize: 64,
-  epochs: 10,
+  epochs: 5,
   seed: 42,
 });

@@ -32,7 +32,7 @@ export function writeFlow(
   const stages = [...stagesOf(place, pipeline, path), ...more];
   const begins = stages[0]?.kind === "value" ? stages[0].code : (place.in ?? "undefined");
   const rest = stages.filter((stage) => stage.kind !== "value");
-  const short = rest.length <= 2 && rest.every(({ kind }) => kind !== "repeat");
+  const short = rest.length <= 2 && rest.every(({ kind }) => kind !== "repeat") && !isHidden(rest);
   if (!short) return writeStages(place, begins, rest, goal);
 
   const told = goal.kind === "declare" ? remark(place.writer, goal.span, undefined) : "";
@@ -42,6 +42,11 @@ export function writeFlow(
   const shape = goal.kind === "declare" && !hasLines ? goal.shape : undefined;
   const end = hasLines ? "" : joinRemark(told, shape);
   return `${put(goal, value)}${end}\n`;
+}
+
+/** Several layers are hard to see as the argument of a call. */
+function isHidden([first, second]: readonly Stage[]): boolean {
+  return first?.kind === "layers" && first.layers.length > 1 && second !== undefined;
 }
 
 function put(goal: Goal, value: string): string {

@@ -6,8 +6,8 @@ export const classNames: readonly string[] = Object.keys(snippets);
 
 /** `layers.ts`: the layers that TensorFlow.js lacks, and what they call. */
 export function writeLayers(classes: readonly string[], specPath: string): string {
-  const sources = inOrder(classes).map((name) => snippets[name]?.source.trim() ?? "");
-  return `${header(specPath)}import * as tf from "@tensorflow/tfjs";\n\n${sources.join("\n\n")}\n`;
+  const parts = inOrder(classes).flatMap((name) => partsOf(snippets[name]?.source ?? ""));
+  return `${header(specPath)}import * as tf from "@tensorflow/tfjs";\n\n${used(parts).join("\n\n")}\n`;
 }
 
 /** What is needed comes before what needs it. */
@@ -18,4 +18,23 @@ function inOrder(names: readonly string[], before: ReadonlySet<string> = new Set
     order.add(name);
   }
   return [...order];
+}
+
+/** What stands at the top of a snippet, one by one. */
+function partsOf(source: string): readonly string[] {
+  return source.trim().split(/\n\n(?=\S)/);
+}
+
+/** Without the functions that nothing after them calls. */
+function used(parts: readonly string[]): readonly string[] {
+  let after = "";
+  return parts
+    .toReversed()
+    .filter((part) => {
+      const name = /^function (\w+)/m.exec(part)?.[1];
+      const isUsed = name === undefined || new RegExp(`\\b${name}\\b`).test(after);
+      if (isUsed) after += part;
+      return isUsed;
+    })
+    .toReversed();
 }

@@ -1,8 +1,6 @@
-import { readdirSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { build } from "./support/build.js";
-import { analyseFile, codeOf, root } from "./support/compile.js";
+import { analyseFile, codeOf, specsIn } from "./support/compile.js";
 import { expectSame } from "./support/same.js";
 
 describe("model.ts builds what the checker promised", () => {
@@ -21,8 +19,3 @@ describe("model.ts builds what the checker promised", () => {
     expect(await codeOf(analyseFile("specs/multi-channel-digits.mcnn"))).toEqual(once);
   });
 });
-
-/** Files that others import are no specs of their own. */
-function specsIn(folder: string): string[] {
-  return readdirSync(path.join(root, folder)).filter((name) => name.endsWith(".mcnn") && !name.startsWith("part-"));
-}

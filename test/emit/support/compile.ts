@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { analyse, isAccepted } from "../../../src/compile.js";
@@ -31,4 +31,11 @@ export function codeOf(checked: Checked, specPath = "../../specs/case.mcnn"): Pr
 
 export function textOf(files: readonly GeneratedFile[], name: string): string {
   return files.find((file) => file.path === name)?.text ?? "";
+}
+
+/** Files that others import are no specs of their own. */
+export function specsIn(folder: string): string[] {
+  return readdirSync(path.join(root, folder)).filter(
+    (name) => name.endsWith(".mcnn") && !name.startsWith("part-"),
+  );
 }

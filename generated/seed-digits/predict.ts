@@ -1,0 +1,5 @@
+// Made by mcnn from specs/seed.mcnn: change the spec, not this file.
+import { predict } from "mcnn/runtime";
+import { data } from "./data.js";
+
+await predict({ name: "SeedDigits", data });
