@@ -32,6 +32,7 @@ export function readOptions(callable: Callable, args: readonly Argument[]): Opti
   );
   const given = new Map<string, Value>();
   const seen = new Set<string>();
+  const meant = new Set<string>();
   const problems: OptionProblem[] = [];
   let place = 0;
 
@@ -45,7 +46,10 @@ export function readOptions(callable: Callable, args: readonly Argument[]): Opti
     const option = optionOf(callable, name);
     const at = argument.nameSpan ?? value.span;
     if (option === undefined) {
-      problems.push(unknownOption(callable, name, at));
+      const problem = unknownOption(callable, name, at);
+      problems.push(problem);
+      // A required option under another name is not missing too.
+      if (problem.instead !== undefined) meant.add(problem.instead);
     } else if (seen.has(name)) {
       problems.push({ kind: "twice", option: name, at, why: `\`${name}\` is given twice` });
     } else {
@@ -62,7 +66,8 @@ export function readOptions(callable: Callable, args: readonly Argument[]): Opti
     }
   }
   for (const [name, option] of Object.entries(callable.options))
-    if (option.required && !seen.has(name)) problems.push(missing(callable, name, option));
+    if (option.required && !seen.has(name) && !meant.has(name))
+      problems.push(missing(callable, name, option));
   return { values, given, problems };
 }
 

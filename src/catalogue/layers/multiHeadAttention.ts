@@ -13,7 +13,7 @@ export const multiHeadAttention = defineLayer({
   doc: "Each time takes from all times what is like it: self-attention (Vaswani and others 2017).",
   input: axes({ time: "any", features: "known" }),
   options: attentionOptions,
-  aliases: ["MultiHeadAttention", "MultiheadAttention", "selfAttention", "attention"],
+  aliases: ["MultiHeadAttention", "MultiheadAttention", "selfAttention"],
   rules: [({ features }, o) => evenHeads(features, o)],
   shape: ({ time, features }) => [time, features],
   weights: ({ features }, o) => attentionWeights(features, features, o),

@@ -14,7 +14,7 @@ export const reshape = defineLayer({
       doc: "the new shape; one size may be -1, to be worked out",
     }),
   },
-  aliases: ["Reshape", "view", "Unflatten"],
+  aliases: ["Reshape", "Unflatten"],
   shape: ({ shape }, { targetShape }) => {
     const open = targetShape.filter((size) => size === -1).length;
     if (targetShape.length === 0 || targetShape.includes(0))
