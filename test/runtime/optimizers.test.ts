@@ -13,7 +13,7 @@ function gradientAt(step: number): tf.Tensor {
 
 function ours(optimizer: Optimizer, steps: number): Float32Array {
   let value: tf.Tensor = tf.tensor2d(start, [2, 2]);
-  let slots: readonly tf.Tensor[] = optimizer.slots.map(({ initial }) => tf.fill([2, 2], initial));
+  let slots: readonly tf.Tensor[] = optimizer.slots.map(({ initial }) => tf.ones([2, 2]).mul(initial));
   for (let step = 1; step <= steps; step++) {
     const { learningRate } = optimizer;
     ({ value, slots } = optimizer.update({ value, gradient: gradientAt(step), slots, learningRate, step }));
