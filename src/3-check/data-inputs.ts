@@ -11,7 +11,7 @@ import { checkRows } from "./data-preparation.js";
 import type { DataView } from "./data-view.js";
 import { readNamed, readValue } from "./settings-calls.js";
 import type { Report, Room } from "./settings-calls.js";
-import { readSettings } from "./settings.js";
+import { outsideOfBroken, readSettings } from "./settings.js";
 import { checkInputType } from "./types.js";
 
 const room: Room<Preparation> = {
@@ -26,11 +26,12 @@ export function checkInputs(
   view: DataView,
 ): Outcome<readonly (CheckedInput | undefined)[]> {
   const diagnostics: Diagnostic[] = [];
+  const report = outsideOfBroken(resolved, (diagnostic) => diagnostics.push(diagnostic));
   const trains = resolved.train !== undefined && resolved.data !== undefined;
   const value = resolved.inputs.map((input) => {
     const found: Diagnostic[] = [];
     const checked = checkInput(input, trains, view, (diagnostic) => found.push(diagnostic));
-    diagnostics.push(...oneWarning(found));
+    for (const diagnostic of oneWarning(found)) report(diagnostic);
     return checked;
   });
   return { value, diagnostics };

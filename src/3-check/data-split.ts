@@ -15,21 +15,22 @@ import type { Report } from "./settings-calls.js";
 export function checkSplit(
   call: CheckedCall<Split>,
   view: DataView,
+  declared: ReadonlySet<string>,
   report: Report,
 ): CheckedCall<Split> | undefined {
   return call.definition.name === "column"
     ? columnSplit(call, view, report)
-    : randomSplit(call, view, report);
+    : randomSplit(call, declared, report);
 }
 
 function randomSplit(
   call: CheckedCall<Split>,
-  view: DataView,
+  declared: ReadonlySet<string>,
   report: Report,
 ): CheckedCall<Split> | undefined {
   const { test } = call.values;
-  if (isSourceName(test) && !view.has(test.source)) {
-    const near = nearest(test.source, view.keys());
+  if (isSourceName(test) && !declared.has(test.source)) {
+    const near = nearest(test.source, declared);
     const at = placeOfOption(call.span, "test");
     const fixes = near === undefined ? [] : [replace(`write \`${near}\``, at, near)];
     report(E0510({ why: `\`${test.source}\` is no source of \`data\`` }, at, { fixes }));

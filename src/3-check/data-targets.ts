@@ -18,6 +18,8 @@ import type { CheckedType } from "./types.js";
 /** A head that is to answer a column; `units` is where the size of its last layer is written. */
 export interface AskedHead extends TypedHead {
   readonly units: Span | undefined;
+  /** Whether its pipeline ends as its kind says; otherwise the kind itself may be wrong. */
+  readonly ends: boolean;
 }
 
 interface Target {
@@ -36,6 +38,7 @@ export function checkTarget(
   const read = readColumns(value, view, report);
   if (!read) return undefined;
   const at = read.columns.span;
+  if (!head.ends) return read.columns;
   const problem = shapeProblem(head.type, read);
   if (problem !== undefined) {
     report(E0508({ head: head.name, why: problem }, at, { because: head.resolved.type.span }));

@@ -2,7 +2,7 @@ import { sources } from "../catalogue/sources/index.js";
 import type { Source } from "../catalogue/sources/index.js";
 import { splits } from "../catalogue/splits/index.js";
 import type { Split } from "../catalogue/splits/index.js";
-import type { Entry } from "../catalogue/value.js";
+import type { Entry, Value } from "../catalogue/value.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { E0407, E0501, E0513, W0502 } from "../diagnostics/messages.generated.js";
 import { span } from "../text/source.js";
@@ -11,9 +11,10 @@ import type { Resolved } from "../2-resolve/resolved.js";
 import type { CheckedCall, CheckedData, DataHost } from "./checked.js";
 import { checkSplit } from "./data-split.js";
 import type { DataView, FoundTable, SourceView } from "./data-view.js";
-import { readCall } from "./settings-calls.js";
+import { readCall, unknownWord } from "./settings-calls.js";
 import type { Report, Room } from "./settings-calls.js";
-import { isMissing } from "./settings.js";
+import { isMissing, outsideOfBroken } from "./settings.js";
+import type { SettingNames } from "./settings.js";
 
 export interface DataChecked {
   readonly data: CheckedData | undefined;
@@ -38,27 +39,49 @@ const splitRoom: Room<Split> = {
 /** Reads `data`, and looks at the files where a host can. */
 export function checkData(resolved: Resolved, host: DataHost | undefined): Outcome<DataChecked> {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
+  const report = outsideOfBroken(resolved, (diagnostic) => diagnostics.push(diagnostic));
   const { data: settings } = resolved;
   if (!settings) return { value: { data: undefined, view: new Map() }, diagnostics };
 
   const view = new Map<string, SourceView>();
   let split: CheckedCall<Split> | undefined;
+  let misspelt = false;
   for (const entry of settings.entries) {
     if (entry.name === "split") {
       split = readCall(splitRoom, "split", entry.value, report);
+    } else if (isSplit(entry.value)) {
+      report(
+        unknownWord("setting of `data`", entry.name, entry.nameSpan, new Map([["split", splitSetting]])),
+      );
+      misspelt = true;
     } else {
       const source = readSource(entry, host, report);
       if (source && !view.has(entry.name)) view.set(entry.name, source);
     }
   }
   const declaration = resolved.ast.declarations.find((d) => d.kind === "data");
-  if (isMissing("split", declaration)) report(missingSplit(settings.span, settings.keyword));
-  if (split) split = checkSplit(split, view, report);
+  if (!misspelt && isMissing("split", namesOf(settings.entries), declaration))
+    report(missingSplit(settings.span, settings.keyword));
+  // A source in error is still a source.
+  const declared = new Set(settings.entries.map(({ name }) => name).filter((name) => name !== "split"));
+  if (split) split = checkSplit(split, view, declared, report);
 
   const checked = [...view.values()].map(({ name, call }) => ({ name, call }));
   const data = split && { sources: checked, split, span: settings.span };
   return { value: { data, view }, diagnostics };
+}
+
+const splitSetting = { name: "split", aliases: ["splits", "partition"] };
+
+/** `split` under another name. */
+function isSplit(value: Value): boolean {
+  const name = value.kind === "call" ? value.name : value.kind === "word" ? value.value : "";
+  return splits.has(name) && !sources.has(name);
+}
+
+/** Every name may be a source's. */
+function namesOf(entries: readonly Entry[]): SettingNames {
+  return Object.fromEntries(entries.map(({ name }) => [name, []]));
 }
 
 function readSource(

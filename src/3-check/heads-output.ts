@@ -22,19 +22,20 @@ export interface TypedHead {
   readonly output: readonly WrittenSize[];
 }
 
-/** The pipeline's last shape against the kind's. A written `?` stands for any size. */
+/** Whether the pipeline's last shape is the kind's. A written `?` stands for any size. */
 export function checkOutput(
   head: TypedHead,
   node: ModelNode,
   nodes: readonly ModelNode[],
   report: Report,
-): void {
+): boolean {
   const { shape } = node;
-  if (!shape || fits(shape, head.output)) return;
+  if (!shape || fits(shape, head.output)) return true;
   const { span: type } = head.resolved.type;
   const actual = `\`${textOf(node.nameSpan)}\` gives ${shapeText(shape)}`;
   const params = { head: head.name, kind: textOf(type), wanted: `[${head.output.join(", ")}]`, actual };
   report(E0401(params, type, { because: node.span, fixes: mends(head, node, shape, nodes) }));
+  return false;
 }
 
 /** How many values the last axis has, where that is known. */

@@ -14,10 +14,10 @@ import { beforeHead } from "./heads-warnings.js";
 import type { ModelNode } from "./model.js";
 import { readValue } from "./settings-calls.js";
 import type { Report } from "./settings-calls.js";
-import { isMissing, readSettings } from "./settings.js";
+import { isMissing, outsideOfBroken, readSettings } from "./settings.js";
 import { readHeadType } from "./types.js";
 
-const settingNames = {
+export const headSettings = {
   target: ["label", "labels", "targets", "y"],
   loss: ["criterion", "loss_fn", "lossFunction"],
   weight: ["lossWeight", "loss_weight", "lossWeights"],
@@ -31,7 +31,7 @@ export function checkHeads(
   view: DataView,
 ): Outcome<readonly (CheckedHead | undefined)[]> {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
+  const report = outsideOfBroken(resolved, (diagnostic) => diagnostics.push(diagnostic));
   const trains = resolved.train !== undefined && resolved.data !== undefined;
   const value = resolved.heads.map((head) => checkHead(head, nodes, trains, view, report));
   return { value, diagnostics };
@@ -46,17 +46,17 @@ function checkHead(
 ): CheckedHead | undefined {
   const { text: name } = resolved.declaration.name;
   const type = readHeadType(resolved.type, report);
-  const given = readSettings(`head \`${name}\``, settingNames, resolved.settings, report);
+  const given = readSettings(`head \`${name}\``, headSettings, resolved.settings, report);
   if (!type) return undefined;
   const head: TypedHead = { name, resolved, type, output: type.kind.output(type.sizes) };
   const node = resolved.node === undefined ? undefined : nodes[resolved.node];
-  if (node) checkOutput(head, node, nodes, report);
+  const ends = !node || checkOutput(head, node, nodes, report);
 
   const loss = readLoss(head, given.get("loss"), report);
   const metrics = readMetrics(head, given.get("metrics"), report);
   const weight = readValue(number({ min: 0 }), "weight", given.get("weight"), report) ?? 1;
   const units = node && unitsOf(node);
-  const target = readTarget({ ...head, units }, given.get("target"), trains, view, report);
+  const target = readTarget({ ...head, units, ends }, given.get("target"), trains, view, report);
   if (node) beforeHead({ head, loss: loss.definition, node, nodes }, report);
   return { kind: type.kind.name, sizes: type.sizes, output: head.output, target, loss, weight, metrics };
 }
@@ -70,7 +70,7 @@ function readTarget(
 ): CheckedColumns | undefined {
   if (value) return checkTarget(head, value, view, report);
   const { declaration } = head.resolved;
-  if (!trains || !isMissing("target", declaration)) return undefined;
+  if (!trains || !isMissing("target", headSettings, declaration)) return undefined;
   const why = "`train` needs to know the right answers";
   report(E0407({ owner: `head \`${head.name}\``, setting: "target", why }, declaration.name.span));
   return undefined;

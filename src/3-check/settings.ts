@@ -1,6 +1,7 @@
 import type { Entry, Value } from "../catalogue/value.js";
 import { E0215 } from "../diagnostics/messages.generated.js";
 import type * as ast from "../1-parse/ast.js";
+import type { Resolved } from "../2-resolve/resolved.js";
 import { unknownWord } from "./settings-calls.js";
 import type { Report } from "./settings-calls.js";
 
@@ -25,14 +26,24 @@ export function readSettings(
   return new Map([...read].map(([name, { value }]) => [name, value]));
 }
 
-/** Whether a setting is surely not written: one whose value is in error is no missing one. */
+/** Whether a setting is surely not written: neither its value is in error, nor another name misspelt for it. */
 export function isMissing(
   name: string,
+  names: SettingNames,
   declaration: { readonly settings: readonly ast.Setting[]; readonly broken: boolean } | undefined,
 ): boolean {
   return (
     declaration !== undefined &&
     !declaration.broken &&
-    !declaration.settings.some((s) => s.name.text === name)
+    declaration.settings.every((s) => s.name.text !== name && Object.hasOwn(names, s.name.text))
   );
+}
+
+/** What could not be read was told: what is left of such a declaration says nothing for sure. */
+export function outsideOfBroken({ ast: { declarations } }: Resolved, report: Report): Report {
+  const broken = declarations.filter((d) => d.broken).map((d) => d.span);
+  return (diagnostic) => {
+    const { file, start } = diagnostic.span;
+    if (!broken.some((s) => s.file === file && s.start <= start && start <= s.end)) report(diagnostic);
+  };
 }

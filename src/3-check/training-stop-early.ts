@@ -8,6 +8,7 @@ import { E0205, E0404, E0407 } from "../diagnostics/messages.generated.js";
 import type { Span } from "../text/source.js";
 import type { Resolved } from "../2-resolve/resolved.js";
 import type { CheckedHead, CheckedTraining } from "./checked.js";
+import { headSettings } from "./heads.js";
 import { readValue } from "./settings-calls.js";
 import type { Report } from "./settings-calls.js";
 import { readSettings } from "./settings.js";
@@ -29,8 +30,9 @@ export function readStopEarly(
   const given = readSettings("`stopEarly`", settingNames, value.entries, report);
   const patience = readValue(integer({ min: 1 }), "patience", given.get("patience"), report);
   const monitor = given.get("monitor");
+  const known = value.entries.every((e) => Object.hasOwn(settingNames, e.name));
   for (const setting of ["monitor", "patience"])
-    if (!value.entries.some((e) => e.name === setting)) {
+    if (known && !value.entries.some((e) => e.name === setting)) {
       const why =
         setting === "monitor" ? "for example `monitor: loss`" : "epochs without improvement, such as 5";
       report(E0407({ owner: "stopEarly", setting, why }, value.span));
@@ -47,7 +49,7 @@ function readMonitor(
   report: Report,
 ): string | undefined {
   const possible = monitors(resolved, heads);
-  if (possible === undefined) return undefined;
+  if (possible === undefined || namesNothing(value, resolved)) return undefined;
   const written =
     value.kind === "word" ? value.value : value.kind === "path" ? value.parts.join(".") : undefined;
   if (written !== undefined && possible.includes(written)) return written;
@@ -55,14 +57,24 @@ function readMonitor(
   return undefined;
 }
 
+/** A path whose first name is unknown was told where names are bound. */
+function namesNothing(value: Value, { heads, data }: Resolved): boolean {
+  const [first] = value.kind === "path" ? value.parts : [];
+  if (first === undefined) return false;
+  return (
+    !heads.some((h) => h.declaration.name.text === first) && !data?.entries.some((e) => e.name === first)
+  );
+}
+
 /** What can be watched; nothing when a head is in error, since its metrics are not surely known. */
 function monitors(resolved: Resolved, heads: readonly (CheckedHead | undefined)[]): string[] | undefined {
-  if (heads.some((head) => head === undefined)) return undefined;
+  if (resolved.ast.lost.size > 0 || heads.some((head) => head === undefined)) return undefined;
   const names = resolved.heads.flatMap(({ declaration, settings }, i) => {
     const written = settings.find((s) => s.name === "metrics")?.value;
     const count = written?.kind === "list" ? written.items.length : written ? 1 : 0;
     const read = heads[i]?.metrics ?? [];
-    if (read.length < count) return undefined;
+    const unsure = declaration.broken || settings.some((s) => !Object.hasOwn(headSettings, s.name));
+    if (unsure || read.length < count) return undefined;
     const labels = read.flatMap(
       ({ definition, values }) => metrics.get(definition.name)?.label(values) ?? [],
     );

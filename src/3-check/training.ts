@@ -13,7 +13,7 @@ import type { Resolved } from "../2-resolve/resolved.js";
 import type { CheckedData, CheckedHead, CheckedTraining } from "./checked.js";
 import { readCall, readValue } from "./settings-calls.js";
 import type { Report, Room } from "./settings-calls.js";
-import { isMissing, readSettings } from "./settings.js";
+import { isMissing, outsideOfBroken, readSettings } from "./settings.js";
 import { readStopEarly } from "./training-stop-early.js";
 import { needsValidation } from "./training-validation.js";
 
@@ -43,13 +43,14 @@ export function checkTraining(
   data: CheckedData | undefined,
 ): Outcome<CheckedTraining | undefined> {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
+  const report = outsideOfBroken(resolved, (diagnostic) => diagnostics.push(diagnostic));
   const { train } = resolved;
   if (!train) return { value: undefined, diagnostics };
   const given = readSettings("`train`", settingNames, train.entries, report);
   const declaration = resolved.ast.declarations.find((d) => d.kind === "train");
   for (const [setting, usual] of Object.entries(required))
-    if (isMissing(setting, declaration)) report(missingSetting(setting, usual, train.span, train.keyword));
+    if (isMissing(setting, settingNames, declaration))
+      report(missingSetting(setting, usual, train.span, train.keyword));
   checkParts(resolved, train.keyword, report);
 
   const whole = integer({ min: 1 });
