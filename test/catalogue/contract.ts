@@ -11,6 +11,8 @@ const rows = 2;
 
 /** A size that stands for `?` when values flow: that of another input where it says one, for they may have to agree. */
 function someSize(test: Case, axis: number): number {
+  const longest = read(test).values["maxLength"];
+  if (typeof longest === "number") return longest;
   const usual = /dilationRate/.test(JSON.stringify(test.call)) ? 80 : 12;
   return test.inputs.map((shape) => shape[axis]).find((size) => size != null && size > 1) ?? usual;
 }
@@ -59,7 +61,8 @@ function run(test: Case) {
     loaded.setWeights(model.getWeights());
     const again = one(loaded.predict(asked(data)));
     // A constraint moves the weights whenever they are written, and so when they are loaded.
-    if (!layer.weights.some((weight) => weight.constraint != null))
+    const finite = tf.all(tf.isFinite(outcome)).dataSync()[0] === 1;
+    if (finite && !layer.weights.some((weight) => weight.constraint != null))
       expect(tf.max(tf.abs(tf.sub(again, outcome))).dataSync()[0], "the same when loaded").toBeLessThan(1e-4);
     train(test, model, data);
     return { shape: output.shape, values: outcome.shape, weights: weightsBuilt(layer) };

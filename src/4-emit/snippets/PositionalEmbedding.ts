@@ -34,7 +34,12 @@ export class PositionalEmbedding extends tf.layers.Layer {
     return tf.tidy(() => {
       const x = only(inputs);
       if (!this.positions) throw new Error("the layer is not built");
-      return tf.add(x, tf.slice(this.positions.read(), [0, 0], [x.shape[1] ?? 0, -1]));
+      const positions = this.positions.read();
+      const [, time = 0] = x.shape;
+      const [longest = 0] = positions.shape;
+      if (time > longest)
+        throw new Error(`${this.name}: a series of ${time} times is longer than ${longest}`);
+      return tf.add(x, tf.slice(positions, [0, 0], [time, -1]));
     });
   }
 
