@@ -9,7 +9,6 @@ const tab = 4;
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** What a terminal would obey, or show in another order than it is written. */
-// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /** A text that can be printed: one line, without control characters. */

@@ -110,7 +110,6 @@ error[E0302]: \`concat\` cannot join these shapes
 
   it("passes nothing on to the terminal that it would obey", () => {
     const file = sourceFile("t\u001b[2J.mcnn", "a \u001b[31m \u202e b\rc");
-    // oxlint-disable-next-line no-control-regex -- looked for on purpose
     expect(render(E0201({ name: "\u001b]0;x\u0007", why: "a\nb" }, span(file, 0, 1)))).not.toMatch(
       /[\u001b\u0007\r\u202e]/,
     );
