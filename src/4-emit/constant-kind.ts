@@ -25,7 +25,7 @@ export function kindOf(writer: Writer, expression: ast.Expression): Kind {
     case "name": {
       const meaning = meaningOf(writer, expression.name);
       if (meaning?.kind === "index") return "number";
-      if (meaning?.kind === "constant") return kindOf(writer, meaning.declaration.value);
+      if (meaning?.kind === "constant") return kindOfConstant(writer, meaning.declaration);
       if (meaning?.kind !== "parameter") return "other";
       const values = writer.model.resolved.parameterValues.get(meaning.parameter) ?? [];
       return common(values.map(kindOfValue)) ?? "other";
@@ -46,7 +46,13 @@ function common(kinds: readonly Kind[]): Kind | undefined {
 
 /** Whether a const keeps its name in the code; others are written out where they are used. */
 export function isKept(writer: Writer, declaration: ast.ConstDeclaration): boolean {
-  return kindOf(writer, declaration.value) !== "other";
+  return kindOfConstant(writer, declaration) !== "other";
+}
+
+function kindOfConstant(writer: Writer, declaration: ast.ConstDeclaration): Kind {
+  const kind = writer.kinds.get(declaration) ?? kindOf(writer, declaration.value);
+  writer.kinds.set(declaration, kind);
+  return kind;
 }
 
 /** Whether the code of an expression speaks of consts, parameters or indexes by name. */

@@ -4,7 +4,7 @@ import { isKnown } from "../shape/dim.js";
 import type { Shape } from "../shape/shape.js";
 import { docComment } from "./comment.js";
 import { header } from "./header.js";
-import { layerName } from "./layer-path.js";
+import { headName, layerName } from "./layer-path.js";
 import { key, literal, object, text } from "./literal.js";
 import { claim, moduleNames } from "./names.js";
 import { columnsCode, runtimeCall } from "./runtime-call.js";
@@ -67,12 +67,14 @@ function inputCode(writer: Writer, file: RuntimeFile, input: ModelInput, checked
 
 function targetCode(writer: Writer, file: RuntimeFile, { declaration, name, checked }: ModelHead): string {
   if (!checked.target) return "";
+  // TypeScript takes `toString` for the method of all objects, and then does not see which literals are wanted.
+  const literally = Object.hasOwn(Object.prototype, name) ? " as const" : "";
   const entries: [string, string][] = [
     ["from", columnsCode(file, checked.target)],
-    ["kind", text(checked.kind)],
+    ["kind", text(checked.kind) + literally],
     ["shape", literal(checked.output.map((size) => (size === "?" ? -1 : size)))],
   ];
-  return `${key(name)}: ${object(entries)},${remark(writer, declaration.span, undefined)}\n`;
+  return `${key(headName(name))}: ${object(entries)},${remark(writer, declaration.span, undefined)}\n`;
 }
 
 /** A size that only the data knows is -1. */

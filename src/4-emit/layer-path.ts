@@ -12,6 +12,11 @@ export function layerName(path: string): string {
   return /^[A-Za-z0-9]/.test(plain) ? plain : `n-${plain}`;
 }
 
+/** A head's name for the runtime, which keeps heads in plain objects. */
+export function headName(name: string): string {
+  return name === "__proto__" ? layerName(name) : name;
+}
+
 export function pathOf(name: string): LayerPath {
   return [layerName(name)];
 }

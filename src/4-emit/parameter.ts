@@ -12,7 +12,8 @@ export function roleOf(
   parameter: ast.Parameter,
   block: ast.BlockDeclaration,
 ): Option<unknown> | undefined {
-  return inBody(writer, parameter, block.body);
+  if (!writer.roles.has(parameter)) writer.roles.set(parameter, inBody(writer, parameter, block.body));
+  return writer.roles.get(parameter);
 }
 
 function inBody(writer: Writer, parameter: ast.Parameter, body: ast.Body): Option<unknown> | undefined {

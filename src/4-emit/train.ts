@@ -5,6 +5,7 @@ import { constantCode } from "./constant.js";
 import { constantValue, expressionCode } from "./expression.js";
 import { header } from "./header.js";
 import { key, literal, object, property, text } from "./literal.js";
+import { headName } from "./layer-path.js";
 import { addExpression, addUses } from "./liveness.js";
 import { claim, moduleNames } from "./names.js";
 import { runtimeCall } from "./runtime-call.js";
@@ -151,7 +152,7 @@ function headCode(writer: Writer, file: RuntimeFile, { declaration, name, checke
     `[${checked.metrics.map((metric, i) => runtimeCall(file, metric, items[i])).join(", ")}]`,
   ]);
   if (weight) entries.push(["weight", file.settable(weight) ?? literal(checked.weight)]);
-  return `${key(name)}: ${object(entries)},${remark(writer, declaration.span, undefined)}\n`;
+  return `${key(headName(name))}: ${object(entries)},${remark(writer, declaration.span, undefined)}\n`;
 }
 
 function stopEarlyCode(
@@ -164,7 +165,7 @@ function stopEarlyCode(
       ? written.settings.find(({ name }) => name.text === "patience")?.value
       : undefined;
   return object([
-    ["monitor", text(monitor)],
+    ["monitor", text(monitor.split(".").map(headName).join("."))],
     ["patience", (expression && file.settable(expression)) ?? literal(patience)],
   ]);
 }

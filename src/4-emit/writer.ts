@@ -1,9 +1,11 @@
+import type { Option } from "../catalogue/options.js";
 import type { Value } from "../catalogue/value.js";
 import type * as ast from "../1-parse/ast.js";
 import type { Meaning } from "../2-resolve/resolved.js";
 import type { Model, ModelNode } from "../3-check/model.js";
 import type { Span } from "../text/source.js";
 import { positionAt } from "../text/source.js";
+import type { Kind } from "./constant-kind.js";
 import { commentText } from "./comment.js";
 import type { Names } from "./names.js";
 import { instancesOf } from "./shapes.js";
@@ -18,6 +20,9 @@ export interface Writer {
   /** Values of consts and params, with what was set in place of the spec's own. */
   readonly values: ReadonlyMap<object, Value>;
   readonly identifiers: Map<object, string>;
+  /** What was found out before, so that blocks within blocks are not gone through again and again. */
+  readonly kinds: Map<ast.ConstDeclaration, Kind>;
+  readonly roles: Map<ast.Parameter, Option<unknown> | undefined>;
   /** Functions that the printed code needs at the end of the file: `pipe`, `join`, `shared`. */
   readonly helpers: Set<Helper>;
   /** Classes of `layers.ts` that it uses. */
@@ -46,13 +51,14 @@ export function createWriter(model: Model): Writer {
     else nodes.set(node.span, [node]);
   }
   const values = new Map(model.resolved.constants.map(({ declaration, value }) => [declaration, value]));
-  const calls = instancesOf(model);
   return {
     model,
     nodes,
-    calls,
+    calls: instancesOf(model),
     values,
     identifiers: new Map(),
+    kinds: new Map(),
+    roles: new Map(),
     helpers: new Set(),
     classes: new Set(),
     line: "",
