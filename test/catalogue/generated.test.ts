@@ -38,10 +38,14 @@ describe.each([...layers.values(), ...fusions.values()])("$name", (what) => {
           const { values, problems } = read(it);
           expect(problems).toEqual([]);
           const said = infer(it, values);
-          if (!isProblem(said)) contract(what, call, inputs);
-          // What is built with a class of our own is refused as we please.
+          // Not all gradients are finite: gates may have no bounds, and the native library leaves those of a kernel's
+          // values that see only padding as memory was.
+          if (!isProblem(said)) contract(what, call, inputs, false);
+          // What is built with a class of our own is refused as we please. TensorFlow.js stretches sources of unlike
+          // ranks, which is more often a mistake than meant.
           else if (
             emissionOf(what, values).kind === "factory" &&
+            new Set(inputs.map((shape) => shape.length)).size === 1 &&
             !onPurpose.some((words) => words.test(said.why))
           )
             expect(refused(it), `refused with: ${said.why}`).toBeUndefined();

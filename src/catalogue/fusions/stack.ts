@@ -1,4 +1,4 @@
-import { equal } from "../../shape/dim.js";
+import { equal, isKnown } from "../../shape/dim.js";
 import { axisOf, shapeText } from "../../shape/shape.js";
 import { defineFusion } from "../fusion.js";
 import { integer, option } from "../options.js";
@@ -23,7 +23,10 @@ export const stack = defineFusion({
           mends: [{ kind: "option", title: "leave `axis` out", option: "axis" }],
         },
       );
-    return [...first.slice(0, axis), sources.length, ...first.slice(axis)];
+    const sizes = first.map(
+      (size, i) => sources.map((source) => source[i] ?? size).find((s) => !isKnown(s)) ?? size,
+    );
+    return [...sizes.slice(0, axis), sources.length, ...sizes.slice(axis)];
   },
   emission: { kind: "own", className: "Stack", axes: ["axis"] },
   example: "stack(a, b, axis: 0)",
