@@ -12,8 +12,11 @@ export function docComments(
     if (comment.kind === "doc") byLine.set(positionAt(file, comment.span.start).line, comment);
   if (byLine.size === 0) return () => undefined;
   return (offset) => {
+    const { line: own, column } = positionAt(file, offset);
+    // What follows something else on its line does not stand below the comment.
+    if (file.text.slice(offset - column + 1, offset).trim() !== "") return undefined;
     const lines: string[] = [];
-    for (let line = positionAt(file, offset).line - 1; line > 0; line--) {
+    for (let line = own - 1; line > 0; line--) {
       const comment = byLine.get(line);
       if (!comment || !lineText(file, line).trimStart().startsWith("///")) break;
       lines.unshift(file.text.slice(comment.span.start + 3, comment.span.end).trim());

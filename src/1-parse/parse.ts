@@ -65,7 +65,7 @@ function read(file: SourceFile, cst: CstNode, broken: boolean, docs: (offset: nu
 }
 
 /** Splits the text at the keywords that begin a declaration outside all brackets. */
-function chunks(tokens: readonly IToken[]): IToken[][] {
+export function chunks(tokens: readonly IToken[]): IToken[][] {
   const all: IToken[][] = [];
   let depth = 0;
   let afterOptional = false;
