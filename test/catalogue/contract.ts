@@ -11,8 +11,9 @@ const rows = 2;
 
 /** A size that stands for `?` when values flow: that of another input where it says one, for they may have to agree. */
 function someSize(test: Case, axis: number): number {
-  const longest = read(test).values["maxLength"];
-  if (typeof longest === "number") return longest;
+  const [, longest] =
+    /"name":"maxLength".*?"kind":"number","value":(\d+)/.exec(JSON.stringify(test.call)) ?? [];
+  if (longest !== undefined) return Number(longest);
   const usual = /dilationRate/.test(JSON.stringify(test.call)) ? 80 : 12;
   return test.inputs.map((shape) => shape[axis]).find((size) => size != null) ?? usual;
 }

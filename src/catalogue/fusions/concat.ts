@@ -9,7 +9,11 @@ export const concat = defineFusion({
   name: "concat",
   doc: "Puts the sources side by side along one axis: the channels, unless `axis` says otherwise.",
   options: {
-    axis: option(integer(), { default: -1, doc: "axis along which the sources are put side by side" }),
+    // TensorFlow.js joins along the last axis for every negative one.
+    axis: option(integer({ min: -1 }), {
+      default: -1,
+      doc: "axis along which the sources are put side by side",
+    }),
   },
   aliases: ["Concatenate", "concatenate", "cat", "merge", "join"],
   shape: (sources, o) => {
