@@ -7,6 +7,7 @@ import { doctorCommand } from "./commands/doctor.js";
 import { evaluateCommand } from "./commands/evaluate.js";
 import { explainCommand } from "./commands/explain.js";
 import { initCommand } from "./commands/init.js";
+import { lspCommand } from "./commands/lsp.js";
 import { predictCommand } from "./commands/predict.js";
 import { trainCommand } from "./commands/train.js";
 import { exitCodeOf } from "./failure.js";
@@ -54,6 +55,7 @@ Examples:
     explainCommand,
     doctorCommand,
     initCommand,
+    lspCommand,
   ];
   for (const command of commands) program.addCommand(command(finish).copyInheritedSettings(program));
   return program;

@@ -1,0 +1,14 @@
+import { createRequire } from "node:module";
+import { Command } from "commander";
+
+export function lspCommand(): Command {
+  return new Command("lsp")
+    .description("speak the language server protocol on standard input and output, for editors")
+    .option("--stdio", "the only way there is; editors give it by custom")
+    .addHelpText("after", "\nEditors start this by themselves; docs/editors.md says how to set them up.")
+    .action(async () => {
+      const { version }: { version: string } = createRequire(import.meta.url)("mcnn/package.json");
+      const { runServer } = await import("../../lsp/server.js");
+      await runServer(version);
+    });
+}

@@ -1,0 +1,58 @@
+import { LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
+import type { CancellationToken, Connection, TextDocumentIdentifier } from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Analysis } from "../ide/analysis.js";
+import type { SourceFile } from "../text/source.js";
+import { UserRefusal } from "./refusal.js";
+import type { Settings } from "./settings.js";
+import type { Workspace } from "./workspace.js";
+
+/** What every feature is given. */
+export interface Server {
+  readonly connection: Connection;
+  readonly workspace: Workspace;
+  readonly documents: { readonly get: (uri: string) => TextDocument | undefined };
+  readonly settings: () => Settings;
+  readonly pageOf: (code: string) => string | undefined;
+}
+
+interface OnDocument {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/**
+ * Answers a request about a document. One that was cancelled while it waited is not worked on; one whose document
+ * changed meanwhile is asked again by the client.
+ */
+export function answering<P extends OnDocument, R>(
+  server: Server,
+  answer: (analysis: Analysis, params: P, file: SourceFile) => R,
+): (params: P, token: CancellationToken) => Promise<R | null | ResponseError<never>> {
+  return (params, token) => {
+    const { uri } = params.textDocument;
+    const version = server.documents.get(uri)?.version;
+    return guarded(token, () => {
+      if (server.documents.get(uri)?.version !== version)
+        return new ResponseError<never>(LSPErrorCodes.ContentModified, "the document has changed");
+      const analysis = server.workspace.analysisOf(uri);
+      return analysis ? answer(analysis, params, analysis.file) : null;
+    });
+  };
+}
+
+/** Gives messages that came together a turn first, so that a cancellation among them is heard. */
+export async function guarded<R>(
+  token: CancellationToken,
+  answer: () => R,
+): Promise<R | ResponseError<never>> {
+  await new Promise((resolve) => setImmediate(resolve));
+  if (token.isCancellationRequested)
+    return new ResponseError<never>(LSPErrorCodes.RequestCancelled, "cancelled");
+  try {
+    return answer();
+  } catch (error) {
+    if (error instanceof UserRefusal)
+      return new ResponseError<never>(LSPErrorCodes.RequestFailed, error.message);
+    throw error;
+  }
+}
