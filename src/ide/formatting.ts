@@ -1,3 +1,4 @@
+import type { Ast } from "../1-parse/ast.js";
 import { parse } from "../1-parse/parse.js";
 import { format } from "../format/format.js";
 import type { Edit } from "../diagnostics/diagnostic.js";
@@ -5,21 +6,28 @@ import { sourceFile, span } from "../text/source.js";
 import type { Span } from "../text/source.js";
 import type { Analysis } from "./analysis.js";
 
-/** The one layout, as the smallest edit of the whole file. */
-export function formatDocument({ file }: Analysis): readonly Edit[] {
-  return smallest(span(file, 0, file.text.length), format(file));
+/** The one layout, as small edits: places that are right already stay as they are, and so do cursors there. */
+export function formatDocument(analysis: Analysis): readonly Edit[] {
+  const { file } = analysis;
+  return formatRange(analysis, { start: 0, end: file.text.length });
 }
 
-/** The layout of the declarations that a range touches. */
+/** The layout of the declarations that a range touches, and of what stands between them. */
 export function formatRange({ file, ast }: Analysis, range: Pick<Span, "start" | "end">): readonly Edit[] {
   const text = format(file);
-  const after = parse(sourceFile(file.path, text)).value.declarations;
-  if (after.length !== ast.declarations.length) return [];
-  return ast.declarations.flatMap(({ span: before }, i) => {
-    const printed = after[i]?.span;
-    const touches = before.start <= range.end && range.start <= before.end;
-    return touches && printed ? smallest(before, text.slice(printed.start, printed.end)) : [];
+  const before = cuts(ast, file.text.length);
+  const after = cuts(parse(sourceFile(file.path, text)).value, text.length);
+  if (before.length !== after.length) return smallest(span(file, 0, file.text.length), text);
+  return before.flatMap((end, i) => {
+    const start = before[i - 1] ?? 0;
+    const touches = start < range.end && range.start <= end;
+    return touches ? smallest(span(file, start, end), text.slice(after[i - 1] ?? 0, after[i])) : [];
   });
+}
+
+/** Where declarations begin and end. */
+function cuts({ declarations }: Ast, length: number): readonly number[] {
+  return [...declarations.flatMap(({ span: at }) => [at.start, at.end]), length];
 }
 
 /** After a line end or a closing brace: the layout of the declaration that ends there, if it is whole. */
@@ -29,7 +37,7 @@ export function formatOnType(analysis: Analysis, offset: number): readonly Edit[
   const follows =
     ended && /^[^\S\r\n]*(?:\r\n?|\n)?[^\S\r\n]*$/.test(file.text.slice(ended.span.end, offset));
   return ended && follows && !ended.broken
-    ? formatRange(analysis, { start: ended.span.start, end: ended.span.start })
+    ? formatRange(analysis, { start: ended.span.start + 1, end: ended.span.end })
     : [];
 }
 

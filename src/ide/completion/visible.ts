@@ -30,12 +30,16 @@ export function visibleNames(analysis: Analysis, offset: number): readonly Visib
     }
   };
   for (const node of analysis.ast.declarations)
-    if (node.span.start < offset && !("name" in node && holds(node.span, offset) && !hasBody(node)))
-      visit({ is: "declaration", node });
-  return found.filter(({ name }) => name.span.end < offset);
+    if (node.span.start < offset) visit({ is: "declaration", node });
+  return found.filter(({ name, meaning: of }) => name.span.end < offset && !isBeingDeclared(of, offset));
 }
 
-const hasBody = (node: ast.Declaration) => node.kind === "block" || "pipeline" in node;
+/** A pipeline does not see its own name; a block's body is no exception. */
+function isBeingDeclared(of: Meaning, offset: number): boolean {
+  if (of.kind === "head" || !("declaration" in of)) return false;
+  const { declaration } = of;
+  return declaration.span.start < offset && offset <= declaration.span.end;
+}
 
 /** Whether this name is where it is declared, or where it is imported. */
 function isDeclaration(name: ast.Name, of: Meaning): boolean {
