@@ -1,6 +1,5 @@
 import type * as ast from "../1-parse/ast.js";
 import { argumentCode } from "./argument.js";
-import { writeBody } from "./body.js";
 import { docComment } from "./comment.js";
 import { addBody } from "./liveness.js";
 import { claim, within } from "./names.js";
@@ -8,7 +7,8 @@ import { roleOf, typeOf } from "./parameter.js";
 import { isReference } from "./pipeline.js";
 import { blockShapes } from "./shapes.js";
 import { lineOf } from "./writer.js";
-import type { Place, Writer } from "./writer.js";
+import type { Place } from "./place.js";
+import type { Writer } from "./writer.js";
 
 /** A block as a function of a name, what flows in, and its parameters. */
 export function writeBlock(place: Place, block: ast.BlockDeclaration, name: string): string {
@@ -23,7 +23,7 @@ export function writeBlock(place: Place, block: ast.BlockDeclaration, name: stri
   const x = claim(names, "x");
   const line = lineOf(writer, block.span);
   writer.line = line;
-  const code = writeBody({ writer, names, in: x, once: false }, block.body, [{ code: path }], {
+  const code = place.writeBody({ ...place, names, in: x, once: false }, block.body, [{ code: path }], {
     kind: "return",
   });
   const pathParameter = addsLayers(writer, block.body) ? path : `_${path}`;

@@ -3,13 +3,12 @@ import { writeBlock } from "./block.js";
 import { docComment } from "./comment.js";
 import { constantCode } from "./constant.js";
 import { writeFlow } from "./flow.js";
-import type { Goal } from "./flow.js";
+import type { Goal, Place } from "./place.js";
 import { below } from "./layer-path.js";
 import type { LayerPath } from "./layer-path.js";
 import { addPipeline, liveDeclarations } from "./liveness.js";
 import { claim } from "./names.js";
 import { writeShared } from "./shared.js";
-import type { Place } from "./writer.js";
 
 /** The statements of a block's or a turn's body: its declarations, then what it gives. */
 export function writeBody(place: Place, body: ast.Body, path: LayerPath, goal: Goal): string {

@@ -5,21 +5,8 @@ import type { LayerPath } from "./layer-path.js";
 import { claim, within } from "./names.js";
 import { stagesOf } from "./pipeline.js";
 import type { LayerCode, Stage } from "./pipeline.js";
-import { writeBody } from "./body.js";
 import { remark } from "./writer.js";
-import type { Place } from "./writer.js";
-import type { Span } from "../text/source.js";
-
-/** Where a pipeline's value goes. */
-export type Goal =
-  | {
-      readonly kind: "declare";
-      readonly name: string;
-      readonly span: Span;
-      readonly shape: string | undefined;
-    }
-  | { readonly kind: "assign"; readonly name: string }
-  | { readonly kind: "return" };
+import type { Goal, Place } from "./place.js";
 
 /** Statements that compute a pipeline. One or two stages are one expression, more of them a variable. */
 export function writeFlow(
@@ -103,7 +90,7 @@ function writeRepeat(place: Place, step: ast.RepeatStep, path: LayerPath, name: 
   const from = step.from ? expressionCode(writer, step.from) : "1";
   const to = expressionCode(writer, step.to);
   const turn: Place = { ...place, names, in: name, once: false };
-  const body = writeBody(turn, step.body, turnOf(path, index), { kind: "assign", name });
+  const body = place.writeBody(turn, step.body, turnOf(path, index), { kind: "assign", name });
   return `for (let ${index} = ${from}; ${index} <= ${to}; ${index}++) {\n${body}}\n`;
 }
 

@@ -4,6 +4,7 @@ import type { Model, ModelInput } from "../3-check/model.js";
 import { isKnown } from "../shape/dim.js";
 import { shapeText } from "../shape/shape.js";
 import { isTopLevel, writeBlock } from "./block.js";
+import { writeBody } from "./body.js";
 import { docComment } from "./comment.js";
 import { constantCode } from "./constant.js";
 import { writeFlow } from "./flow.js";
@@ -20,7 +21,8 @@ import { isReference } from "./pipeline.js";
 import type { Stage } from "./pipeline.js";
 import { writeShared } from "./shared.js";
 import { createWriter, remark } from "./writer.js";
-import type { Place, Writer } from "./writer.js";
+import type { Place } from "./place.js";
+import type { Writer } from "./writer.js";
 
 export interface ModelFile {
   readonly text: string;
@@ -40,7 +42,7 @@ export function writeModel(model: Model, specPath: string, classNames: readonly 
   const { resolved } = model;
   const files = [resolved.ast, ...resolved.imports];
   const blocks = resolved.blocks.filter((block) => isTopLevel(files, block));
-  const top: Place = { writer, names, in: undefined, once: false };
+  const top: Place = { writer, names, in: undefined, once: false, writeBody };
 
   const used = usedBy(writer, blocks);
   const constants = writeConstants(writer, names, used);
@@ -94,7 +96,7 @@ function writeConstants(writer: Writer, names: Names, used: Set<object>): string
 }
 
 function writeNetwork(writer: Writer, names: Names, used: ReadonlySet<object>): string {
-  const place: Place = { writer, names, in: undefined, once: true };
+  const place: Place = { writer, names, in: undefined, once: true, writeBody };
   const { name, inputs, resolved, outputs } = writer.model;
   const parts = resolved.ast.declarations
     .filter((declaration) => used.has(declaration))

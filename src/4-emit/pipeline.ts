@@ -9,7 +9,8 @@ import type { LayerPath } from "./layer-path.js";
 import { argumentsByParameter, roleOf } from "./parameter.js";
 import { endsWithLast } from "./shapes.js";
 import { meaningOf } from "./writer.js";
-import type { Place, Writer } from "./writer.js";
+import type { Place } from "./place.js";
+import type { Writer } from "./writer.js";
 
 /** A piece of a pipeline that is one expression, or a loop. */
 export type Stage =

@@ -5,7 +5,7 @@ import { pathCode } from "./layer-path.js";
 import { claim, within } from "./names.js";
 import { sharedForm, stagesOf } from "./pipeline.js";
 import { remark } from "./writer.js";
-import type { Place } from "./writer.js";
+import type { Place } from "./place.js";
 
 /** A part whose weights several flows use: its layers are made once. */
 export function writeShared(

@@ -7,7 +7,6 @@ import type { Span } from "../text/source.js";
 import { positionAt } from "../text/source.js";
 import type { Kind } from "./constant-kind.js";
 import { commentText } from "./comment.js";
-import type { Names } from "./names.js";
 import { instancesOf } from "./shapes.js";
 import type { Instances } from "./shapes.js";
 
@@ -32,16 +31,6 @@ export interface Writer {
 }
 
 export type Helper = "pipe" | "join" | "shared";
-
-/** Where code is printed. */
-export interface Place {
-  readonly writer: Writer;
-  readonly names: Names;
-  /** What `in` is called here. */
-  readonly in: string | undefined;
-  /** Whether it runs once, so that shapes are those of one node. */
-  readonly once: boolean;
-}
 
 export function createWriter(model: Model): Writer {
   const nodes = new Map<Span, ModelNode[]>();

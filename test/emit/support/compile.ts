@@ -29,10 +29,6 @@ export function codeOf(checked: Checked, specPath = "../../specs/case.mcnn"): Pr
   return format(emit(checked.model, { specPath }));
 }
 
-export function textOf(files: readonly GeneratedFile[], name: string): string {
-  return files.find((file) => file.path === name)?.text ?? "";
-}
-
 /** Files that others import are no specs of their own. */
 export function specsIn(folder: string): string[] {
   return readdirSync(path.join(root, folder)).filter(
