@@ -161,10 +161,15 @@ function addNode(
   if (unroller.paths.has(path)) unroller.report(E0202({ name: path }, step.name.span));
   unroller.paths.add(path);
   const id = unroller.nodes.length;
+  // Field by field: a spread would take most of the time that a large network takes.
   unroller.nodes.push({
-    ...more,
     id,
     path,
+    operation: more.operation,
+    sources: more.sources,
+    sourceSpans: more.sourceSpans,
+    arguments: more.arguments,
+    complete: more.complete,
     span: step.span,
     nameSpan: step.name.span,
     via: at.via,
@@ -282,7 +287,9 @@ function useShared(
   if (part.uses === 1) part.first = added.map((node) => node.id);
   else
     for (const [i, node] of added.entries()) {
-      const weightsOf = part.first[i];
+      const first = part.first[i];
+      // A part within the part has its first owner already.
+      const weightsOf = first === undefined ? undefined : (unroller.nodes[first]?.weightsOf ?? first);
       if (weightsOf !== undefined) unroller.nodes[node.id] = { ...node, weightsOf };
     }
   return result;

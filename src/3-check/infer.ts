@@ -55,22 +55,15 @@ interface Inferring {
 
 function inferNode(inferring: Inferring, node: NetworkNode, inputs: ReadonlyMap<number, Shape>): ModelNode {
   const { operation } = node;
-  const unknown: ModelNode = {
-    ...node,
-    shape: undefined,
-    weights: [],
-    multiplyAdds: 0,
-    values: {},
-    given: [],
-  };
-  if (operation.kind === "lost") return unknown;
-  if (operation.kind === "input") return { ...unknown, shape: inputs.get(node.id) };
+  if (operation.kind === "lost") return modelNode(node, unknown);
+  if (operation.kind === "input") return modelNode(node, { ...unknown, shape: inputs.get(node.id) });
 
   const callable: Callable = operation.kind === "layer" ? operation.layer : operation.fusion;
   const read = readOptions(callable, node.arguments);
   for (const problem of withoutEchoes(node, read.problems))
     inferring.report(nodeOptionDiagnostic(inferring.resolved, callable, node, problem));
   const typed = { ...unknown, values: read.values, given: [...read.given.keys()] };
+  const untyped = () => modelNode(node, typed);
   const sources = node.sources.map((id) => inferring.nodes[id]?.shape);
   if (operation.kind === "fusion") {
     const { min, max } = operation.fusion.sources;
@@ -79,21 +72,54 @@ function inferNode(inferring: Inferring, node: NetworkNode, inputs: ReadonlyMap<
         min === max ? `exactly ${min}` : max === Infinity ? `at least ${min}` : `${min} to ${max}`;
       const why = `it takes ${wanted}, and here ${sources.length === 1 ? "is 1" : `are ${sources.length}`}`;
       inferring.report(E0308({ layer: callable.name, why }, node.nameSpan));
-      return typed;
+      return untyped();
     }
   }
   if (!node.complete || read.problems.length > 0 || !sources.every((shape) => shape !== undefined))
-    return typed;
+    return untyped();
 
   const result = infer(operation, sources, read.values);
   if (isProblem(result)) {
     inferring.report(problemDiagnostic(inferring.nodes, node, callable, result));
-    return typed;
+    return untyped();
   }
   const { shape, weights, multiplyAdds } = result;
-  if (node.weightsOf === undefined) return { ...typed, shape, weights, multiplyAdds };
-  checkShared(inferring, node, weights);
-  return { ...typed, shape, multiplyAdds };
+  const { values, given } = typed;
+  if (node.weightsOf !== undefined) checkShared(inferring, node, weights);
+  return modelNode(node, {
+    shape,
+    weights: node.weightsOf === undefined ? weights : [],
+    multiplyAdds,
+    values,
+    given,
+  });
+}
+
+type Inferred = Pick<ModelNode, "shape" | "weights" | "multiplyAdds" | "values" | "given">;
+
+const unknown: Inferred = { shape: undefined, weights: [], multiplyAdds: 0, values: {}, given: [] };
+
+/** Field by field: a spread of a node would take most of the time that a large network takes. */
+function modelNode(node: NetworkNode, inferred: Inferred): ModelNode {
+  return {
+    id: node.id,
+    path: node.path,
+    operation: node.operation,
+    sources: node.sources,
+    sourceSpans: node.sourceSpans,
+    arguments: node.arguments,
+    complete: node.complete,
+    span: node.span,
+    nameSpan: node.nameSpan,
+    via: node.via,
+    owner: node.owner,
+    weightsOf: node.weightsOf,
+    shape: inferred.shape,
+    weights: inferred.weights,
+    multiplyAdds: inferred.multiplyAdds,
+    values: inferred.values,
+    given: inferred.given,
+  };
 }
 
 /** An option that is missing because it is misspelt is one mistake. */

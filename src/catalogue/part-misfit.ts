@@ -14,8 +14,9 @@ export function partMisfit(
   weights: readonly Named[],
 ): Problem | undefined {
   for (const [option, value] of Object.entries(values)) {
+    if (!isCalled(value)) continue;
     const [, stem] = /^(.+)(?:Initializer|Constraint)$/.exec(option) ?? [];
-    if (stem === undefined || !isCalled(value)) continue;
+    if (stem === undefined) continue;
     const weight = weights.find(({ name }) => camelCase(name).startsWith(stem));
     const why = weight && unfit(value, weight);
     if (why !== undefined)
