@@ -62,8 +62,8 @@ function* letters(): Iterable<string> {
     const letter = String.fromCharCode(code);
     if (/[\p{ID_Start}_]/u.test(letter)) yield letter;
   }
-  // Every other character: the lexer keeps one bucket for all codes from 256 on.
-  yield "\u0100";
+  // From 256 on, the lexer keeps one bucket for each 255 codes.
+  for (let code = 256; code < 0x10000; code += 255) yield String.fromCharCode(code);
 }
 
 const keyword = (word: string, scope = "keyword.declaration.mcnn") =>

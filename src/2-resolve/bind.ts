@@ -57,7 +57,7 @@ function bindDeclaration(binder: Binder, declaration: ast.Declaration, within: S
     case "trunk":
     case "fuse":
     case "shared":
-      bindPipeline(binder, declaration.pipeline, declaration.kind, within);
+      bindPipeline(binder, declaration.pipeline, declaration.kind, aroundFlow(declaration, within));
       return declare(binder, within, declaration.name, { kind: "flow", declaration });
     case "head":
       bindType(binder, declaration.type, within);
@@ -70,6 +70,11 @@ function bindDeclaration(binder: Binder, declaration: ast.Declaration, within: S
     case "expect":
       for (const { value } of declaration.limits) bindValue(binder, value, within);
   }
+}
+
+/** What a shared part computes with flows in where it is used, as with a block. */
+function aroundFlow({ kind }: ast.FlowDeclaration, within: Scope): Scope {
+  return kind === "shared" ? scope(within, [], true) : within;
 }
 
 export function declare(binder: Binder, within: Scope, name: ast.Name, meaning: Meaning): void {
