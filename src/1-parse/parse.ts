@@ -75,7 +75,7 @@ export function chunks(tokens: readonly IToken[]): IToken[][] {
       starters.has(token.tokenType) &&
       tokens[i + 1]?.tokenType !== t.Colon &&
       !afterOptional &&
-      !isNamed(tokens[i - 1]);
+      !isNamed(tokens[i - 1], tokens[i - 2]);
     if (begins || all.length === 0) all.push([]);
     all.at(-1)?.push(token);
     afterOptional = token.tokenType === t.Optional;
@@ -96,8 +96,9 @@ export function chunks(tokens: readonly IToken[]): IToken[][] {
 }
 
 /** Whether what follows is a name, be it a keyword: `digits.input`, or `branch data = …`, which is an error of its own. */
-function isNamed(before: IToken | undefined): boolean {
-  return before !== undefined && (before.tokenType === t.Dot || naming.has(before.tokenType));
+function isNamed(before: IToken | undefined, first: IToken | undefined): boolean {
+  if (before?.tokenType === t.Dot) return true;
+  return before !== undefined && naming.has(before.tokenType) && first?.tokenType !== t.Dot;
 }
 
 function comment(file: SourceFile, token: IToken): Comment {

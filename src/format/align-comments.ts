@@ -28,7 +28,12 @@ export function alignComments(text: string): string {
     const whole = lines[line - 1] ?? "";
     const before = whole.slice(0, column - 1).trimEnd();
     if (before === "") continue;
-    const ended = { line: line - 1, before, indentation: whole.search(/\S/), comment: whole.slice(column - 1) };
+    const ended = {
+      line: line - 1,
+      before,
+      indentation: whole.search(/\S/),
+      comment: whole.slice(column - 1),
+    };
     const last = run.at(-1);
     if (last && (last.line + 1 !== ended.line || last.indentation !== ended.indentation)) finish();
     run.push(ended);

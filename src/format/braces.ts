@@ -4,7 +4,7 @@ import { bracketed, firstToken } from "./kids.js";
 import type { Kid } from "./kids.js";
 import { flatWidth, width } from "./layout.js";
 import type { Doc, Layout } from "./layout.js";
-import { pad, runs, spaces } from "./runs.js";
+import { pad, runs } from "./runs.js";
 
 /** A record that is a value may be this wide on one line. */
 const widestRecord = 72;
@@ -25,7 +25,7 @@ export function withSettings(
   layout: Layout,
   before: () => Doc,
   parts: readonly Kid[],
-  pipeline?: symbol,
+  pipeline: symbol | undefined,
 ): Doc {
   if (layout.isFlat()) return [before(), layout.space(parts[0]), braces(layout, parts, true)];
   const columns = width - layout.margin();
@@ -42,11 +42,16 @@ export function withSettings(
 }
 
 /** Whether what stands between two braces is written on one line. */
-export function isOnOneLine({ source }: Layout, parts: readonly Kid[]): boolean {
-  const { open, close } = bracketed(parts);
+export function isOnOneLine(layout: Layout, parts: readonly Kid[]): boolean {
+  const { open, inside, close } = bracketed(parts);
+  if (inside.length === 0 && !layout.hasLeads(close)) return true;
   const start = open && firstToken(open);
   const end = close && firstToken(close);
-  return start !== undefined && end !== undefined && !source.slice(start.startOffset, end.startOffset).includes("\n");
+  return (
+    start !== undefined &&
+    end !== undefined &&
+    !layout.source.slice(start.startOffset, end.startOffset).includes("\n")
+  );
 }
 
 function braces(layout: Layout, parts: readonly Kid[], flat: boolean): Doc {
@@ -91,7 +96,7 @@ export function setting(layout: Layout, [name, colon, value, comma]: readonly Ki
     layout.print(name),
     layout.nothing(colon),
     layout.print(colon),
-    layout.isFlat() ? "" : spaces(layout, self),
+    layout.pad(self, value),
     layout.space(value),
     layout.print(value),
     layout.drop(comma),
@@ -102,7 +107,7 @@ export function setting(layout: Layout, [name, colon, value, comma]: readonly Ki
 export function limit(layout: Layout, [name, operator, value, comma]: readonly Kid[], self: Kid): Doc {
   return [
     layout.print(name),
-    layout.isFlat() ? "" : spaces(layout, self),
+    layout.pad(self, operator),
     layout.space(operator),
     layout.print(operator),
     layout.space(value),

@@ -13,7 +13,12 @@ import { pad, runs } from "./runs.js";
  * the first arrows of branches (or of trunks, …).
  */
 export function alignDeclarations(layout: Layout, all: readonly Kid[]): void {
-  for (const run of runs(layout, all)) for (const same of ofOneKind(run)) pad(layout, same.flatMap((rule) => column(layout, rule)));
+  for (const run of runs(layout, all))
+    for (const same of ofOneKind(run))
+      pad(
+        layout,
+        same.flatMap((rule) => column(layout, rule)),
+      );
 }
 
 /** What is declared, in runs of one keyword. */

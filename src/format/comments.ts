@@ -5,7 +5,7 @@ import { endOf } from "../1-parse/balance.js";
 /** A comment, and how the text goes on after it. */
 export interface Placed {
   readonly text: string;
-  /** `//` or `///`: nothing can follow it on its line. */
+  /** `//` and `///`, after which nothing can follow, and comments of several lines, after which nothing should. */
   readonly toLineEnd: boolean;
   readonly start: number;
   readonly newLineAfter: boolean;
@@ -40,7 +40,7 @@ export function attach(
       const newLineAfter = comment.kind !== "block" || /^\s*\n/.test(rest);
       gap.push({
         text: text.slice(start, end).trimEnd(),
-        toLineEnd: comment.kind !== "block",
+        toLineEnd: comment.kind !== "block" || /\n/.test(text.slice(start, end)),
         start,
         newLineAfter,
       });

@@ -3,7 +3,6 @@ import { isRule, isToken, kids } from "./kids.js";
 import type { Kid } from "./kids.js";
 import type { Doc, Layout } from "./layout.js";
 import { declared } from "./pipeline.js";
-import { spaces } from "./runs.js";
 
 /** Words with a space between. */
 export function words(layout: Layout, parts: readonly Kid[]): Doc {
@@ -14,7 +13,7 @@ export function words(layout: Layout, parts: readonly Kid[]): Doc {
 export function settingsOf(layout: Layout, [keyword, ...rest]: readonly Kid[]): Doc {
   const [settings] = rest;
   const braces = isRule(settings, "settings") ? kids(settings) : rest;
-  return withSettings(layout, () => layout.print(keyword), braces);
+  return withSettings(layout, () => layout.print(keyword), braces, undefined);
 }
 
 /** `optional input name:` */
@@ -39,16 +38,19 @@ function typed(layout: Layout, parts: readonly Kid[], begins: "expression" | "pi
   const from = parts.findIndex((kid) => isRule(kid, begins));
   const lead = (): Doc => [
     inputLead(layout, parts),
-    type && !layout.isFlat() ? spaces(layout, type) : "",
+    layout.pad(type, type),
     layout.space(type),
     layout.print(type),
     equals ? [layout.space(equals), layout.print(equals)] : "",
   ];
   const id = Symbol("pipeline");
   const written = parts.slice(from).filter((kid) => kid !== settings);
-  const steps = begins === "pipeline" ? written.flatMap((kid) => (isRule(kid, "pipeline") ? kids(kid) : [])) : written;
+  const steps =
+    begins === "pipeline" ? written.flatMap((kid) => (isRule(kid, "pipeline") ? kids(kid) : [])) : written;
   const before = () => (from < 0 ? lead() : declared(layout, lead, steps, id));
-  return isRule(settings, "settings") ? withSettings(layout, before, kids(settings), id) : before();
+  return isRule(settings, "settings")
+    ? withSettings(layout, before, kids(settings), from < 0 ? undefined : id)
+    : before();
 }
 
 /** `branch name =` */

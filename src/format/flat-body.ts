@@ -27,7 +27,11 @@ export function flatBody(layout: Layout, parts: readonly Kid[]): Doc {
     segments(inside).map(([step, ...assertions], i) => {
       // Declarations need lines of their own.
       const lead = isRule(step, "declaration") ? layout.bare("newLine") : layout.space(step);
-      return [lead, i > 0 && !isRule(step, "assertion") ? "-> " : "", segment(layout, [withoutArrow(step), ...assertions])];
+      return [
+        lead,
+        i > 0 && !isRule(step, "assertion") ? "-> " : "",
+        segment(layout, [withoutArrow(step), ...assertions]),
+      ];
     }),
     layout.closing(close, "line", inside.length === 0),
     layout.bare("line"),

@@ -30,7 +30,11 @@ export function format(file: SourceFile): string {
 
 /** Text that could not be read may mean something else on another line: then nothing is changed. */
 function isAsReadable(before: SourceFile, after: string): boolean {
-  const codes = (file: SourceFile) => parse(file).diagnostics.map((d) => d.code).sort().join(" ");
+  const codes = (file: SourceFile) =>
+    parse(file)
+      .diagnostics.map((d) => d.code)
+      .sort()
+      .join(" ");
   const found = codes(before);
   return found === "" || found === codes(sourceFile(before.path, after));
 }

@@ -6,11 +6,17 @@ export type Kid = CstNode | IToken;
 
 const start = (kid: Kid): number => (isNode(kid) ? (kid.location?.startOffset ?? 0) : kid.startOffset);
 
+const known = new WeakMap<CstNode, readonly Kid[]>();
+
 /** What a rule matched, in the order of the text. */
-export function kids(node: CstNode): Kid[] {
-  return Object.values(node.children)
+export function kids(node: CstNode): readonly Kid[] {
+  const before = known.get(node);
+  if (before) return before;
+  const found = Object.values(node.children)
     .flat()
     .sort((a, b) => start(a) - start(b));
+  known.set(node, found);
+  return found;
 }
 
 export function firstToken(kid: Kid): IToken | undefined {

@@ -3,8 +3,8 @@ import { builders, utils } from "prettier/doc";
 import { textWidth } from "../diagnostics/columns.js";
 import { noComments } from "./comments.js";
 import type { Comments, Placed } from "./comments.js";
-import { commentDoc } from "./comment-doc.js";
-import { firstToken } from "./kids.js";
+import { commentDoc, ownLineDoc } from "./comment-doc.js";
+import { allTokens, firstToken } from "./kids.js";
 import type { Kid } from "./kids.js";
 
 export type Doc = builders.Doc;
@@ -44,6 +44,8 @@ export interface Layout {
   indent(make: () => Doc): Doc;
   /** All of it on one line as a text; nothing where a comment forbids that. */
   flat(make: () => Doc): string | undefined;
+  /** Columns that the comments right after a part take, which may as well be said to stand before what follows. */
+  endWidth(kid: Kid): number;
   /** All of it on one line. */
   inOneLine(make: () => Doc): Doc;
   /** Columns that the lines of declarations are indented here. */
@@ -54,7 +56,25 @@ export interface Layout {
   readonly source: string;
   /** Whether a `//` comment has just been written. */
   readonly endsLine: () => boolean;
+  /** Whether a `//` comment stands before a part. */
+  startsLine(next: Kid): boolean;
+  /** The spaces that align a part with those around it, unless a comment stands before `next`. */
+  pad(kid: Kid | undefined, next: Kid | undefined): string;
   hasEmptyLineBefore(kid: Kid): boolean;
+  /** The same, or between the comments before it. */
+  isApart(kid: Kid): boolean;
+}
+
+interface State {
+  /** What was written last: a comment within a line, one that ends its line, or anything else. */
+  last: "text" | "block" | "line";
+  /** The last comment was one that nothing can follow on its line. */
+  closed: boolean;
+  /** All goes on one line. */
+  flat: boolean;
+  /** It went on one line so far. */
+  possible: boolean;
+  margin: number;
 }
 
 export function createLayout(
@@ -63,8 +83,9 @@ export function createLayout(
   print: (layout: Layout, kid: Kid, token: (token: IToken) => Doc) => Doc,
 ): Layout {
   const { hardline, indent, group } = builders;
-  let state: { last: "text" | "block" | "line"; flat: boolean; possible: boolean; margin: number } = {
+  let state: State = {
     last: "text",
+    closed: false,
     flat: false,
     possible: true,
     margin: 0,
@@ -81,14 +102,21 @@ export function createLayout(
 
   const trail = (placed: readonly Placed[]): Doc =>
     placed.map((comment): Doc => {
-      if (state.last === "line") {
-        const start = newLine();
-        state.last = comment.toLineEnd ? "line" : "block";
-        return [start, commentDoc(comment.text)];
-      }
-      state.last = comment.toLineEnd ? "line" : "block";
-      return comment.toLineEnd ? builders.lineSuffix(` ${comment.text}`) : [" ", commentDoc(comment.text)];
+      const doc = commentDoc(comment.text);
+      const lead = state.last === "line" && state.closed ? newLine() : " ";
+      const suffix = comment.toLineEnd || (state.last === "line" && lead === " ");
+      state.last = suffix ? "line" : "block";
+      state.closed = comment.text.startsWith("//");
+      if (lead !== " ") return [lead, doc];
+      return suffix ? builders.lineSuffix([" ", doc]) : [" ", doc];
     });
+
+  const ownLine = (comment: Placed): Doc => {
+    const lead = newLine();
+    state.last = "line";
+    state.closed = comment.text.startsWith("//");
+    return [lead, ownLineDoc(comment.text)];
+  };
 
   const token = (it: IToken): Doc => {
     state.last = "text";
@@ -98,17 +126,16 @@ export function createLayout(
   /** Comments at the beginning of a line of their own, each followed by what followed it. */
   const leadOwnLine = (placed: readonly Placed[]): Doc =>
     placed.map((comment, i) => {
-      const doc = commentDoc(comment.text);
+      const doc = ownLineDoc(comment.text);
       if (!comment.newLineAfter) return [doc, " "];
       const end = comment.start + comment.text.length;
       const space = /^\s*/.exec(source.slice(end, placed[i + 1]?.start))?.[0] ?? "";
       return [doc, newLine(), isEmptyLine(space) ? newLine() : ""];
     });
 
-  /** Comments within a line. */
-  const leadInLine = (placed: readonly Placed[]): Doc =>
+  const leadInLine = (placed: readonly Placed[], docOf = commentDoc): Doc =>
     placed.map((comment) => {
-      const doc = commentDoc(comment.text);
+      const doc = docOf(comment.text);
       return comment.toLineEnd ? [doc, newLine()] : [doc, " "];
     });
 
@@ -121,7 +148,7 @@ export function createLayout(
     const [first, ...rest] = before;
     if (!first) return gap;
     if (!first.toLineEnd) return [" ", leadInLine(before)];
-    return [builders.lineSuffix(` ${first.text}`), newLine(), leadInLine(rest)];
+    return [builders.lineSuffix([" ", commentDoc(first.text)]), newLine(), leadInLine(rest)];
   };
 
   const breakable = (flat: "" | " ", line: Doc): Doc => {
@@ -134,12 +161,16 @@ export function createLayout(
     print: (kid) => (kid ? print(layout, kid, token) : ""),
     drop: (kid) => {
       const { before, after } = commentsOf(kid);
-      return trail([...before, ...after]);
+      return [...before, ...after].map((comment) => {
+        const begins = comment.toLineEnd && (before.includes(comment) || comment.text.startsWith("/*"));
+        const own = begins || state.last === "line";
+        return own ? ownLine(comment) : trail([comment]);
+      });
     },
     space: (next) => afterText(" ", next),
     nothing: (next) => afterText("", next),
-    line: (next) => [breakable(" ", builders.line), leadInLine(commentsOf(next).before)],
-    softline: (next) => [breakable("", builders.softline), leadInLine(commentsOf(next).before)],
+    line: (next) => [breakable(" ", builders.line), leadInLine(commentsOf(next).before, ownLineDoc)],
+    softline: (next) => [breakable("", builders.softline), leadInLine(commentsOf(next).before, ownLineDoc)],
     newLine: (next) => {
       const empty = next && layout.hasEmptyLineBefore(next) ? newLine() : "";
       return [newLine(), empty, leadOwnLine(commentsOf(next).before)];
@@ -150,7 +181,7 @@ export function createLayout(
       if (separator === "") return breakable("", "");
       return separator === "line" ? breakable(" ", builders.line) : breakable("", builders.softline);
     },
-    leads: (next) => leadInLine(commentsOf(next).before),
+    leads: (next) => leadInLine(commentsOf(next).before, ownLineDoc),
     hasLeads: (next) => commentsOf(next).before.length > 0,
     closing: (close, separator, isEmpty) => {
       const { before } = commentsOf(close);
@@ -165,7 +196,7 @@ export function createLayout(
         }
         state.last = comment.toLineEnd ? "line" : "text";
         if (comment.toLineEnd) state.possible = false;
-        return [lead, commentDoc(comment.text)];
+        return [lead, ownLineDoc(comment.text)];
       });
     },
     group: (doc, id) => (state.flat ? doc : group(doc, id ? { id } : {})),
@@ -183,6 +214,11 @@ export function createLayout(
       state = saved;
       return possible ? text : undefined;
     },
+    endWidth: (kid) => {
+      const last = allTokens(kid).at(-1);
+      const after = (last && comments.get(last)?.after) ?? [];
+      return after.reduce((sum, { text, toLineEnd }) => sum + (toLineEnd ? 0 : textWidth(text) + 1), 0);
+    },
     inOneLine: (make) => {
       const { flat } = state;
       state.flat = true;
@@ -195,6 +231,15 @@ export function createLayout(
     padding: new Map(),
     source,
     endsLine: () => state.last === "line",
+    startsLine: (next) => commentsOf(next).before.some((comment) => comment.toLineEnd),
+    pad: (kid, next) => {
+      const between = state.flat || state.last !== "text" || commentsOf(next).before.length > 0;
+      return kid && !between ? " ".repeat(layout.padding.get(kid) ?? 0) : "";
+    },
+    isApart: (kid) => {
+      const places = [...commentsOf(kid).before, { start: firstToken(kid)?.startOffset ?? 0 }];
+      return places.some(({ start }) => emptyLineEnds(source, start));
+    },
     hasEmptyLineBefore: (kid) =>
       emptyLineEnds(source, commentsOf(kid).before[0]?.start ?? firstToken(kid)?.startOffset ?? 0),
   };

@@ -6,7 +6,7 @@ export function runs<T extends Kid>(layout: Layout, all: readonly T[]): T[][] {
   const found: T[][] = [];
   for (const kid of all) {
     const current = found.at(-1);
-    if (current && !layout.hasEmptyLineBefore(kid)) current.push(kid);
+    if (current && !layout.isApart(kid)) current.push(kid);
     else found.push([kid]);
   }
   return found;
@@ -22,9 +22,4 @@ export function pad(layout: Layout, parts: readonly { readonly kid: Kid; readonl
   if (!Number.isFinite(widest)) return;
   for (const { kid, columns } of parts)
     layout.padding.set(kid, widest - narrowest <= mostSpaces ? widest - columns : 0);
-}
-
-/** What aligns a part with those around it. */
-export function spaces(layout: Layout, kid: Kid): string {
-  return " ".repeat(layout.padding.get(kid) ?? 0);
 }

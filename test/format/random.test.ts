@@ -25,15 +25,19 @@ const count = Number(process.env["MCNN_CAMPAIGN"] ?? 1000);
 const first = Number(process.env["MCNN_SEED"] ?? 1);
 
 describe("formatting random specs", () => {
-  it(`keeps tree and comments of ${count} specs, and changes nothing the second time`, { timeout: 600_000 }, () => {
-    for (let seed = first; seed < first + count; seed++) {
-      const before = sourceFile("random.mcnn", randomSpec(seed).text);
-      expect(parse(before).diagnostics, `seed ${seed}\n${before.text}`).toEqual([]);
-      const after = sourceFile("random.mcnn", format(before));
-      const said = `seed ${seed}\n${before.text}\n=== formatted\n${after.text}`;
-      expect(tree(after), said).toBe(tree(before));
-      expect(comments(after), said).toEqual(comments(before));
-      expect(format(after), said).toBe(after.text);
-    }
-  });
+  it(
+    `keeps tree and comments of ${count} specs, and changes nothing the second time`,
+    { timeout: 600_000 },
+    () => {
+      for (let seed = first; seed < first + count; seed++) {
+        const before = sourceFile("random.mcnn", randomSpec(seed).text);
+        expect(parse(before).diagnostics, `seed ${seed}\n${before.text}`).toEqual([]);
+        const after = sourceFile("random.mcnn", format(before));
+        const said = `seed ${seed}\n${before.text}\n=== formatted\n${after.text}`;
+        expect(tree(after), said).toBe(tree(before));
+        expect(comments(after), said).toEqual(comments(before));
+        expect(format(after), said).toBe(after.text);
+      }
+    },
+  );
 });
