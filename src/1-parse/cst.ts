@@ -67,18 +67,20 @@ export function isNode(element: CstElement): element is CstNode {
 }
 
 export function nodes(cst: CstNode, rule: string): CstNode[] {
-  return (cst.children[rule] ?? []).filter(isNode);
+  return cst.children[rule]?.filter(isNode) ?? [];
 }
 
 export function node(cst: CstNode, rule: string): CstNode | undefined {
-  return nodes(cst, rule)[0];
+  return cst.children[rule]?.find(isNode);
+}
+
+function isReal(element: CstElement): element is IToken {
+  return !isNode(element) && !element.isInsertedInRecovery && element.image !== "";
 }
 
 /** Tokens of a type that the text really holds. */
 export function tokens(cst: CstNode, type: string): IToken[] {
-  return (cst.children[type] ?? []).flatMap((e) =>
-    isNode(e) || e.isInsertedInRecovery || e.image === "" ? [] : [e],
-  );
+  return cst.children[type]?.filter(isReal) ?? [];
 }
 
 export function inOrder(file: SourceFile, cst: readonly CstNode[]): CstNode[] {

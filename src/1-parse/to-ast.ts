@@ -18,9 +18,17 @@ import {
 import type { Context } from "./cst.js";
 import { toArguments, toExpression, toSettings } from "./to-expression.js";
 
+function firstNode({ children }: CstNode): CstNode | undefined {
+  for (const elements of Object.values(children)) {
+    const found = elements.find(isNode);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** From the tree of the grammar to the tree of the language; nothing when even the name is lost. */
 export function toDeclaration(context: Context, cst: CstNode): ast.Declaration | undefined {
-  const rule = Object.values(cst.children).flat().find(isNode);
+  const rule = firstNode(cst);
   if (!rule) return undefined;
   const whole = spanOf(context.file, rule);
   const doc = context.docs(whole.start);
