@@ -3,13 +3,14 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { inFolderBeside } from "./cache.mjs";
+import { bundleGraphPage } from "./graph-page.mjs";
 import { lastLines, run } from "./run.mjs";
 import { seconds, SetupProblem } from "./say.mjs";
 
 const sourceFolders = ["grammar", "src"];
 const settings = ["package.json", "tsconfig.json", "tsconfig.build.json"];
 /** What TypeScript does not copy, and the program reads: the pages of errors, above all. */
-const isAsset = (name) => !/\.(ts|tsx|mts)$/.test(name);
+const isAsset = (name) => !/\.(ts|tsx|mts)$|\btsconfig\.json$/.test(name);
 const leftOut = /^src\/(vscode|playground)(\/|$)/;
 
 /** One word for the state of all sources: it changes when a file is added, changed or removed. @param {string} root */
@@ -54,6 +55,7 @@ export async function buildCompiler(root, speak) {
       fs.mkdirSync(path.dirname(path.join(fresh, file)), { recursive: true });
       fs.copyFileSync(path.join(root, file), path.join(fresh, file));
     }
+    await bundleGraphPage(root, path.join(fresh, "graph-page.js"));
     const main = path.join(fresh, "src", "cli", "main.js");
     if (fs.existsSync(main)) fs.chmodSync(main, 0o755);
     if (fs.existsSync(dist)) fs.renameSync(dist, path.join(folder, "old"));

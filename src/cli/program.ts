@@ -6,6 +6,7 @@ import { describeCommand } from "./commands/describe.js";
 import { doctorCommand } from "./commands/doctor.js";
 import { evaluateCommand } from "./commands/evaluate.js";
 import { explainCommand } from "./commands/explain.js";
+import { graphCommand } from "./commands/graph.js";
 import { initCommand } from "./commands/init.js";
 import { lspCommand } from "./commands/lsp.js";
 import { predictCommand } from "./commands/predict.js";
@@ -52,6 +53,7 @@ Examples:
     evaluateCommand,
     predictCommand,
     describeCommand,
+    graphCommand,
     explainCommand,
     doctorCommand,
     initCommand,

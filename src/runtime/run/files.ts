@@ -3,9 +3,9 @@ import { explainWriting } from "../errors.js";
 import type { EpochRecord } from "../training/fitState.js";
 
 /** Writes a whole file or nothing. */
-export function writeFileWhole(path: string, text: string): void {
+export function writeFileWhole(path: string, content: string | Uint8Array): void {
   try {
-    writeFileSync(`${path}.unfinished`, text);
+    writeFileSync(`${path}.unfinished`, content);
     renameSync(`${path}.unfinished`, path);
   } catch (error) {
     throw explainWriting(error, path);

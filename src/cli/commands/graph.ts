@@ -1,0 +1,71 @@
+import { Command, Option } from "commander";
+import { dataOption, outsideOption, setOption } from "../options.js";
+import type { SpecFlags } from "../options.js";
+import type { Finish } from "../finish.js";
+
+export interface GraphFlags extends SpecFlags {
+  readonly out?: string;
+  readonly format?: GraphFormat;
+  readonly fold?: readonly string[];
+  readonly theme: "auto" | "light" | "dark";
+}
+
+export const graphFormats = ["svg", "png", "html", "mermaid", "dot"] as const;
+export type GraphFormat = (typeof graphFormats)[number];
+
+export function graphCommand(finish: Finish): Command {
+  return new Command("graph")
+    .description("draw the network: as SVG, PNG, a page to look around in, Mermaid or DOT")
+    .argument("<file>", "a spec")
+    .option("--out <file>", "where to write; - is standard output (default: beside the spec, as <spec>.svg)")
+    .addOption(
+      new Option("--format <format>", "what to write (default: what the name of --out says)").choices(
+        graphFormats,
+      ),
+    )
+    .addOption(
+      new Option(
+        "--fold <what>",
+        "all, none, auto, or names of blocks and branches to draw as one box, with commas between (default: auto)",
+      ).argParser((text, before: readonly string[] = []) => [
+        ...before,
+        ...text.split(",").map((name) => name.trim()),
+      ]),
+    )
+    .addOption(
+      new Option("--theme <theme>", "colours; auto is as the reader's system is, light in PNG")
+        .choices(["auto", "light", "dark"])
+        .default("auto"),
+    )
+    .addOption(dataOption())
+    .addOption(setOption())
+    .addOption(outsideOption())
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ mcnn graph first.mcnn                            write first.svg
+  $ mcnn graph first.mcnn --out first.html           a page: pan, zoom, fold blocks
+  $ mcnn graph first.mcnn --fold channel --theme light --out figure.png
+  $ mcnn graph first.mcnn --format mermaid --out -   for a README`,
+    )
+    .action(async (file: string, flags: GraphFlags) => finish(await graph(file, flags)));
+}
+
+async function graph(file: string, flags: GraphFlags): Promise<number> {
+  const { graphTarget } = await import("../graph/target.js");
+  const target = graphTarget(file, flags);
+  const { acceptedModel } = await import("../accepted.js");
+  const model = acceptedModel(file, flags);
+  if (!model) return 1;
+  const { drawGraph } = await import("../graph/draw-graph.js");
+  const drawn = await drawGraph(model, target.format, flags);
+  if (target.path === undefined) {
+    process.stdout.write(drawn);
+    return 0;
+  }
+  const { writeFileWhole } = await import("../../runtime/run/files.js");
+  writeFileWhole(target.path, drawn);
+  console.log(`${target.path}: wrote the network`);
+  return 0;
+}

@@ -1,0 +1,187 @@
+import ELK from "elkjs/lib/elk.bundled.js";
+import type { ElkExtendedEdge, ElkNode } from "elkjs/lib/elk-api.js";
+import { cardLines, sizes } from "./card-lines.js";
+import type { CardLines } from "./card-lines.js";
+import type { GraphGroup } from "./groups.js";
+import { textWidth } from "./measure.js";
+import type { Card, Picture } from "./picture.js";
+
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A picture with a place for everything. */
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly cards: readonly { readonly card: Card; readonly lines: CardLines; readonly at: Rectangle }[];
+  /** Outer boxes first. */
+  readonly boxes: readonly { readonly box: GraphGroup; readonly at: Rectangle }[];
+  readonly edges: readonly PlacedEdge[];
+}
+
+export interface PlacedEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly points: readonly Point[];
+  readonly label: { readonly text: string; readonly at: Rectangle } | undefined;
+}
+
+const margin = 20;
+export const boxLabelHeight = 22;
+
+const options = {
+  "elk.algorithm": "layered",
+  "elk.direction": "RIGHT",
+  "elk.hierarchyHandling": "INCLUDE_CHILDREN",
+  "elk.edgeRouting": "ORTHOGONAL",
+  "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
+  "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
+  "elk.layered.edgeLabels.sideSelection": "ALWAYS_UP",
+  "elk.layered.mergeEdges": "true",
+  "elk.layered.spacing.nodeNodeBetweenLayers": "16",
+  "elk.layered.spacing.edgeNodeBetweenLayers": "14",
+  "elk.layered.spacing.edgeEdgeBetweenLayers": "12",
+  "elk.spacing.nodeNode": "20",
+  "elk.spacing.edgeNode": "16",
+  "elk.spacing.edgeEdge": "12",
+  "elk.spacing.edgeLabel": "3",
+  "elk.spacing.labelNode": "4",
+  "elk.json.shapeCoords": "ROOT",
+  "elk.json.edgeCoords": "ROOT",
+  "elk.randomSeed": "1",
+  "elk.padding": `[top=${margin},left=${margin},bottom=${margin},right=${margin}]`,
+};
+
+/** A long chain goes on in the next row, as words do. */
+const inRows = {
+  "elk.hierarchyHandling": "SEPARATE_CHILDREN",
+  "elk.layered.wrapping.strategy": "MULTI_EDGE",
+  "elk.aspectRatio": "2.2",
+};
+
+/** Places everything, left to right, by the layered layout of the Eclipse Layout Kernel. */
+export async function layOut(picture: Picture): Promise<Layout> {
+  const lines = new Map(picture.cards.map((card) => [card.id, cardLines(card)]));
+  const root: ElkNode = {
+    id: "picture",
+    layoutOptions: picture.wrapped ? { ...options, ...inRows } : options,
+    children: childrenOf(picture, undefined, lines),
+    edges: labelledEdges(picture),
+  };
+  // Filled in with places.
+  await new ELK.default().layout(root);
+  const at = rectangles(root);
+  const place = (id: string): Rectangle => at.get(id) ?? { x: 0, y: 0, width: 0, height: 0 };
+  return {
+    width: Math.ceil(root.width ?? 0),
+    height: Math.ceil(root.height ?? 0),
+    cards: picture.cards.map((card) => ({
+      card,
+      lines: lines.get(card.id) ?? cardLines(card),
+      at: place(card.id),
+    })),
+    boxes: picture.boxes.map((box) => ({ box, at: place(box.id) })),
+    edges: (root.edges ?? []).map(placed),
+  };
+}
+
+function childrenOf(
+  picture: Picture,
+  parent: string | undefined,
+  lines: ReadonlyMap<string, CardLines>,
+): ElkNode[] {
+  const boxes = picture.boxes.filter((box) => box.parent === parent);
+  const cards = picture.cards.filter(({ box }) => box === parent);
+  const order = orderOf(picture);
+  return [
+    ...boxes.map((box) => boxNode(picture, box, lines)),
+    ...cards.map((card) => cardNode(card, lines)),
+  ].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+}
+
+/** Boxes stand where the first card in them stands. */
+function orderOf({ cards, boxes }: Picture): Map<string, number> {
+  const parents = new Map(boxes.map(({ id, parent }) => [id, parent]));
+  const order = new Map<string, number>();
+  for (const [i, { id, box }] of cards.entries()) {
+    order.set(id, i);
+    for (let up = box; up !== undefined; up = parents.get(up)) order.set(up, Math.min(order.get(up) ?? i, i));
+  }
+  return order;
+}
+
+function cardNode({ id, kind }: Card, lines: ReadonlyMap<string, CardLines>): ElkNode {
+  const { width = 0, height = 0 } = lines.get(id) ?? {};
+  const end = kind === "input" ? "FIRST" : kind === "head" ? "LAST" : undefined;
+  return {
+    id,
+    width,
+    height,
+    ...(end === undefined ? {} : { layoutOptions: { "elk.layered.layering.layerConstraint": end } }),
+  };
+}
+
+function boxNode(
+  picture: Picture,
+  { id, label }: GraphGroup,
+  lines: ReadonlyMap<string, CardLines>,
+): ElkNode {
+  return {
+    id,
+    children: childrenOf(picture, id, lines),
+    layoutOptions: {
+      "elk.padding": `[top=${boxLabelHeight + 8},left=12,bottom=12,right=12]`,
+      "elk.layered.edgeLabels.sideSelection": "ALWAYS_UP",
+      "elk.nodeSize.constraints": "MINIMUM_SIZE",
+      "elk.nodeSize.minimum": `(${Math.ceil(textWidth(label, sizes.box) + 46)}, 40)`,
+    },
+  };
+}
+
+/** What a node gives is written once, however many read it. */
+function labelledEdges({ edges }: Picture): ElkExtendedEdge[] {
+  const labelled = new Set<string>();
+  return edges.map(({ from, to, shape }, i) => {
+    const key = JSON.stringify([from, shape]);
+    const first = !labelled.has(key);
+    labelled.add(key);
+    const width = Math.ceil(textWidth(shape, sizes.label)) + 4;
+    return {
+      id: `edge ${i}`,
+      sources: [from],
+      targets: [to],
+      labels: first ? [{ text: shape, width, height: 13 }] : [],
+    };
+  });
+}
+
+function placed({ sources: [from = ""], targets: [to = ""], sections, labels }: ElkExtendedEdge): PlacedEdge {
+  const points = (sections ?? []).flatMap((s) => [s.startPoint, ...(s.bendPoints ?? []), s.endPoint]);
+  const label = labels?.[0];
+  const at = label && {
+    x: label.x ?? 0,
+    y: label.y ?? 0,
+    width: label.width ?? 0,
+    height: label.height ?? 0,
+  };
+  return { from, to, points, label: at && { text: label.text ?? "", at } };
+}
+
+function rectangles(root: ElkNode): Map<string, Rectangle> {
+  const found = new Map<string, Rectangle>();
+  const visit = ({ id, x = 0, y = 0, width = 0, height = 0, children }: ElkNode): void => {
+    found.set(id, { x, y, width, height });
+    for (const child of children ?? []) visit(child);
+  };
+  visit(root);
+  return found;
+}

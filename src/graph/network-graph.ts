@@ -1,0 +1,147 @@
+import type { Model, ModelNode } from "../3-check/model.js";
+import { positionAt } from "../text/source.js";
+import type { Span } from "../text/source.js";
+import { groupsOf } from "./groups.js";
+import type { GraphGroup } from "./groups.js";
+import { headNodes, inputNode, isNameOfHead } from "./ends.js";
+import { kindOfLayer } from "./kinds.js";
+import type { Kind } from "./kinds.js";
+import { builtInActivation, mainOptions } from "./options-text.js";
+import { dimCount, shapeLabel } from "./wording.js";
+
+/** A network as plain data: it can be sent to a page or a webview as JSON. */
+export interface NetworkGraph {
+  readonly name: string;
+  readonly doc: string;
+  /** In an order in which every node comes after its sources. */
+  readonly nodes: readonly GraphNode[];
+  /** Outer groups before those in them. */
+  readonly groups: readonly GraphGroup[];
+  readonly edges: readonly GraphEdge[];
+  readonly weights: number;
+  readonly multiplyAdds: string;
+}
+
+export interface GraphNode {
+  /** The node's path in the model; `head:digit` for the end of a head. */
+  readonly id: string;
+  readonly kind: Kind;
+  /** The declaration that is this node alone: the name of a fusion, most often. */
+  readonly name: string;
+  readonly title: string;
+  readonly detail: string;
+  /** A function that the layer applies to its own output. */
+  readonly activation: string;
+  readonly group: string | undefined;
+  readonly shape: string;
+  /** Its own; none where it computes with another's. */
+  readonly weights: number;
+  readonly sharedWith: string | undefined;
+  readonly multiplyAdds: string;
+  readonly optional: boolean;
+  /** Whether it leads to a head, and so is built. */
+  readonly live: boolean;
+  readonly place: Place;
+}
+
+export interface GraphEdge {
+  readonly from: string;
+  readonly to: string;
+  /** Of what flows along it. */
+  readonly shape: string;
+}
+
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+export function networkGraph(model: Model): NetworkGraph {
+  const shown = model.nodes.filter((node) => !isNameOfHead(node));
+  const { groups, groupOf } = groupsOf(shown, placeOf);
+  const idOf = (id: number): string => {
+    const node = model.nodes[id];
+    return node && isNameOfHead(node) ? idOf(node.sources[0] ?? -1) : (node?.path ?? "");
+  };
+  const alone = countBy(shown, (node) => node.owner);
+  const nodes = shown.map((node) => ({
+    ...describe(node, model, alone.get(node.owner) === 1),
+    group: groupOf.get(node.id),
+  }));
+  const edges = shown.flatMap((node) =>
+    node.sources.map((source) => ({
+      from: idOf(source),
+      to: node.path,
+      shape: shapeLabel(model.nodes[source]?.shape),
+    })),
+  );
+  const heads = headNodes(model, placeOf);
+  return {
+    name: model.name,
+    doc: model.doc ?? "",
+    nodes: [...nodes, ...heads.map(({ node }) => node)],
+    groups,
+    edges: [
+      ...edges,
+      ...heads.map(({ node, source }) => ({
+        from: idOf(source),
+        to: node.id,
+        shape: shapeLabel(model.nodes[source]?.shape),
+      })),
+    ],
+    weights: model.totals.params,
+    multiplyAdds: dimCount(model.totals.multiplyAdds),
+  };
+}
+
+function describe(node: ModelNode, model: Model, alone: boolean): Omit<GraphNode, "group"> {
+  const { operation, owner, weightsOf } = node;
+  const first = weightsOf === undefined ? undefined : model.nodes[weightsOf];
+  const common = {
+    id: node.path,
+    name: alone && "name" in owner && owner.kind !== "head" ? owner.name.text : "",
+    activation: builtInActivation(node.values, node.given) ?? "",
+    shape: shapeLabel(node.shape),
+    weights: node.weights.reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0),
+    sharedWith: first && first.weights.length > 0 ? first.path : undefined,
+    multiplyAdds: dimCount(node.multiplyAdds),
+    optional: false,
+    live: model.live.has(node.id),
+    place: placeOf(node.span),
+  };
+  switch (operation.kind) {
+    case "input":
+      return { ...common, ...inputNode(operation.declaration), name: "" };
+    case "layer":
+      return {
+        ...common,
+        kind: kindOfLayer(operation.layer.name, node.values),
+        title: operation.layer.name,
+        detail: mainOptions(operation.layer, node.values, node.given),
+      };
+    case "fusion":
+      return {
+        ...common,
+        kind: "fusion",
+        title: operation.fusion.name,
+        detail: mainOptions(operation.fusion, node.values, node.given),
+      };
+    case "lost":
+      return { ...common, kind: "lost", title: "?", detail: "in error" };
+  }
+}
+
+function placeOf({ file, start, end }: Span): Place {
+  const text = file.text
+    .slice(start, Math.min(end, start + 200))
+    .replace(/\s+/g, " ")
+    .trim();
+  return { file: file.path, line: positionAt(file, start).line, text };
+}
+
+function countBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, number> {
+  const counts = new Map<K, number>();
+  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
+  return counts;
+}

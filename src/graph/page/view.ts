@@ -1,0 +1,152 @@
+import { foldedGroups } from "../folding.js";
+import type { Folding } from "../folding.js";
+import { layOut } from "../layout.js";
+import type { NetworkGraph, Place } from "../network-graph.js";
+import { picture } from "../picture.js";
+import type { Card } from "../picture.js";
+import { svg } from "../svg.js";
+import type { Theme } from "../theme.js";
+import { details } from "./details.js";
+import { movable } from "./movable.js";
+import { viewStyle } from "./view-style.js";
+
+export interface ViewOptions {
+  readonly fold?: Folding;
+  readonly theme?: Theme;
+  /** A card was clicked that does not unfold: the place in the spec that it comes from. */
+  readonly onOpen?: (place: Place) => void;
+}
+
+/** A picture that can be moved, zoomed and folded, in a page, a playground or an editor's panel. */
+export interface GraphView {
+  /** Another state of the network; what was folded stays so. */
+  readonly show: (graph: NetworkGraph) => void;
+  readonly fold: (folding: Folding) => void;
+  readonly setTheme: (theme: Theme) => void;
+  readonly zoom: (factor: number) => void;
+  readonly fit: () => void;
+  /** Marks the cards that come from a line of the spec. */
+  readonly mark: (file: string, line: number) => void;
+  readonly svg: () => string;
+}
+
+export function mountGraph(root: HTMLElement, first: NetworkGraph, options: ViewOptions = {}): GraphView {
+  let graph = first;
+  let theme = options.theme ?? "auto";
+  let folded = new Set(foldedGroups(graph, options.fold ?? "auto").folded);
+  let cards = new Map<string, Card>();
+  let text = "";
+  let latest = 0;
+  let marked: { file: string; line: number } | undefined;
+
+  root.classList.add("mcnn-view");
+  const style = document.createElement("style");
+  style.textContent = viewStyle;
+  const canvas = document.createElement("div");
+  canvas.className = "canvas";
+  canvas.tabIndex = 0;
+  canvas.setAttribute("aria-label", "Picture of the network; arrows move it, + and - zoom, 0 fits it");
+  const sheet = document.createElement("div");
+  sheet.className = "sheet";
+  canvas.append(sheet);
+  root.replaceChildren(style, canvas);
+  const motion = movable(canvas, sheet);
+  const hover = details(root, (id) => cards.get(id));
+
+  async function draw(anchor?: string): Promise<void> {
+    const turn = ++latest;
+    const drawn = picture(graph, folded);
+    const layout = await layOut(drawn);
+    // A later change is being drawn already.
+    if (turn !== latest) return;
+    const before = anchor === undefined ? undefined : centreOf(find(anchor));
+    cards = new Map(drawn.cards.map((card) => [card.id, card]));
+    text = svg(drawn, layout, theme);
+    const parsed = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+    // The page has a panel of its own for what the titles tell.
+    for (const title of parsed.querySelectorAll("title")) title.remove();
+    for (const element of parsed.querySelectorAll(".folded, .box")) {
+      element.setAttribute("tabindex", "0");
+      element.setAttribute("role", "button");
+      const id = element.getAttribute("data-card") ?? element.getAttribute("data-group") ?? "";
+      element.setAttribute("aria-label", `${cards.has(id) ? "unfold" : "fold"} ${id.replace(/^group:/, "")}`);
+    }
+    hover.hide();
+    sheet.replaceChildren(document.importNode(parsed, true));
+    showMarks();
+    if (before === undefined || anchor === undefined) return motion.fit();
+    const after = centreOf(find(anchor));
+    motion.move(before.x - after.x, before.y - after.y);
+  }
+
+  function toggle(id: string): void {
+    if (!folded.delete(id)) folded.add(id);
+    void draw(id);
+  }
+
+  function act(target: EventTarget | null): void {
+    if (!(target instanceof Element)) return;
+    const card = target.closest("[data-card]")?.getAttribute("data-card");
+    if (card !== undefined && card !== null) {
+      const place = cards.get(card)?.nodes[0]?.place;
+      if (cards.get(card)?.folded) toggle(card);
+      else if (place) options.onOpen?.(place);
+      return;
+    }
+    const group = target.closest("[data-group]")?.getAttribute("data-group");
+    if (group !== undefined && group !== null) toggle(group);
+  }
+
+  canvas.addEventListener("click", (event) => {
+    if (!motion.wasDragged()) act(event.target);
+  });
+  canvas.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    act(event.target);
+  });
+
+  function find(id: string): Element | undefined {
+    return Array.from(sheet.querySelectorAll("[data-card], [data-group]")).find(
+      (element) => element.getAttribute("data-card") === id || element.getAttribute("data-group") === id,
+    );
+  }
+
+  function showMarks(): void {
+    for (const element of sheet.querySelectorAll("[data-card]")) {
+      const nodes = cards.get(element.getAttribute("data-card") ?? "")?.nodes ?? [];
+      const hit = nodes.some(({ place }) => place.file === marked?.file && place.line === marked.line);
+      element.classList.toggle("marked", hit);
+    }
+  }
+
+  void draw();
+  return {
+    show: (next) => {
+      const isOther = next.name !== graph.name;
+      graph = next;
+      if (isOther) folded = new Set(foldedGroups(graph, "auto").folded);
+      void draw(isOther ? undefined : graph.nodes[0]?.id);
+    },
+    fold: (folding) => {
+      folded = new Set(foldedGroups(graph, folding).folded);
+      void draw();
+    },
+    setTheme: (next) => {
+      theme = next;
+      void draw(graph.nodes[0]?.id);
+    },
+    zoom: motion.zoom,
+    fit: motion.fit,
+    mark: (file, line) => {
+      marked = { file, line };
+      showMarks();
+    },
+    svg: () => text,
+  };
+}
+
+function centreOf(element: Element | undefined): { x: number; y: number } {
+  const { left = 0, top = 0, width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+  return { x: left + width / 2, y: top + height / 2 };
+}
