@@ -1,14 +1,15 @@
 import { existsSync, readdirSync, rmSync, rmdirSync } from "node:fs";
 import path from "node:path";
 import type { GeneratedFile } from "../4-emit/index.js";
-import { findRunFolder, newRunFolder } from "../runtime/run/runFolder.js";
+import { writeFileWhole } from "../runtime/run/files.js";
+import { findRunFolder, madeBefore, newRunFolder } from "../runtime/run/runFolder.js";
 import { writeCode } from "./write-code.js";
 
 /** The folder of a run, and the code in it. */
 export interface PreparedRun {
   readonly path: string;
   readonly code: string;
-  readonly write: (files: readonly GeneratedFile[]) => void;
+  readonly write: (files: readonly GeneratedFile[], picture: string) => void;
   /** Nothing stays of a run that did not begin. */
   readonly removeIfUnused: () => void;
 }
@@ -24,10 +25,13 @@ export function prepareRun(
   return {
     path: folder.path,
     code,
-    write: (files) => void writeCode(code, files),
+    write: (files, picture) => {
+      writeCode(code, files);
+      writeFileWhole(folder.network, picture);
+    },
     removeIfUnused: () => {
-      if (!existsSync(folder.path) || readdirSync(folder.path).some((file) => file !== "code")) return;
-      rmSync(code, { recursive: true, force: true });
+      if (!existsSync(folder.path) || readdirSync(folder.path).some((file) => !madeBefore.has(file))) return;
+      for (const name of madeBefore) rmSync(path.join(folder.path, name), { recursive: true, force: true });
       if (!wasThere) rmdirSync(folder.path);
     },
   };

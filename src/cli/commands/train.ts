@@ -48,6 +48,7 @@ async function train(file: string, flags: TrainFlags): Promise<number> {
   if (!model) return 1;
   const { codeFor } = await import("../code.js");
   const { folderName } = await import("../../4-emit/index.js");
+  const { drawSvg, networkGraph } = await import("../../graph/index.js");
   const { prepareRun } = await import("../prepare-run.js");
   const run = prepareRun(folderName(model.name), flags);
   const code = await codeFor(model, file, run.code);
@@ -57,7 +58,7 @@ async function train(file: string, flags: TrainFlags): Promise<number> {
   }
   const { runCode } = await import("../trainer/run-code.js");
   try {
-    run.write(code);
+    run.write(code, await drawSvg(networkGraph(model)));
     return await runCode(path.join(run.code, "train.ts"), trainerArguments(run.path, flags));
   } finally {
     run.removeIfUnused();

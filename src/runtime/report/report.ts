@@ -10,6 +10,7 @@ import { drawCurves } from "./curves.js";
 import { html, type Html } from "./html.js";
 import { drawLabels } from "./labelTable.js";
 import type { LayerRow } from "./layers.js";
+import { drawPicture } from "./picture.js";
 import { drawMistakes, type NamedInput } from "./samples.js";
 import { drawScatter } from "./scatter.js";
 import { style } from "./style.js";
@@ -24,6 +25,8 @@ export interface ReportData {
   readonly figures: Figures;
   readonly bestEpoch: number | null;
   readonly history: readonly EpochRecord[];
+  /** The network as SVG. */
+  readonly picture: string | undefined;
   readonly layers: readonly LayerRow[];
   readonly inputNames: readonly string[];
   readonly bound: BoundData;
@@ -57,7 +60,7 @@ export function renderReport(data: ReportData): string {
           ${drawCurves(history, data.bestEpoch)}
           ${data.answers.map((answers) => drawHead(answers, judged, inputs))}
           <h2>The network</h2>
-          ${drawLayers(data.layers)}
+          ${drawPicture(data.picture)} ${drawLayers(data.layers)}
           <h2>Settings</h2>
           ${drawSettings(settings)}
           <footer>mcnn ${settings.versions.mcnn}</footer>

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { explainWriting } from "../errors.js";
 import type { Result } from "../progress/events.js";
 import { collectAnswers } from "../report/answers.js";
@@ -44,6 +45,7 @@ export async function finishRun(session: Session, plan: Plan, state: FitState): 
     figures,
     bestEpoch: state.best?.epoch ?? null,
     history: state.history,
+    picture: pictureOf(run.folder.network),
     layers: describeLayers(model),
     inputNames: model.inputNames,
     bound,
@@ -52,6 +54,11 @@ export async function finishRun(session: Session, plan: Plan, state: FitState): 
   writeFileWhole(run.folder.report, report);
   writeJson(run.folder.metrics, result);
   return result;
+}
+
+/** A run may be without its picture. */
+function pictureOf(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
 }
 
 /** `maxRSS` is in kilobytes. */

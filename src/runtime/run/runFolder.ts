@@ -13,7 +13,12 @@ export interface RunFolder {
   readonly checkpoints: string;
   readonly model: string;
   readonly report: string;
+  /** A picture of the network, where the compiler made one. */
+  readonly network: string;
 }
+
+/** What may be in a folder before its run begins. */
+export const madeBefore: ReadonlySet<string> = new Set(["code", "network.svg"]);
 
 export function runFolder(path: string): RunFolder {
   const folder = resolve(path);
@@ -26,18 +31,19 @@ export function runFolder(path: string): RunFolder {
     checkpoints: join(folder, "checkpoints"),
     model: join(folder, "model"),
     report: join(folder, "report.html"),
+    network: join(folder, "network.svg"),
   };
 }
 
 /**
  * Where a new run goes, not made yet: the folder given, or runs/<name>/<time>. A given folder has to be new, or hold
- * nothing but the trainer's own `code`.
+ * nothing but the trainer's own `code` and picture.
  */
 export function newRunFolder(name: string, given: string | undefined): RunFolder {
   const path = given ?? freePath(join("runs", kebabCase(name), timestamp(new Date())));
   if (
     existsSync(path) &&
-    (!statSync(path).isDirectory() || readdirSync(path).some((name) => name !== "code"))
+    (!statSync(path).isDirectory() || readdirSync(path).some((name) => !madeBefore.has(name)))
   ) {
     throw new UsageError(
       `${path} is there already, and not empty`,
