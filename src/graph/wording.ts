@@ -1,5 +1,4 @@
-import { isKnown } from "../shape/dim.js";
-import { dimText } from "../shape/dim.js";
+import { dimText, isKnown } from "../shape/dim.js";
 import type { Dim } from "../shape/dim.js";
 import type { Shape } from "../shape/shape.js";
 
