@@ -27,6 +27,8 @@ interface OnDocument {
 export function answering<P extends OnDocument, R>(
   server: Server,
   answer: (analysis: Analysis, params: P, file: SourceFile) => R,
+  analyse: (params: P) => Analysis | undefined = ({ textDocument }) =>
+    server.workspace.analysisOf(textDocument.uri),
 ): (params: P, token: CancellationToken) => Promise<R | null | ResponseError<never>> {
   return (params, token) => {
     const { uri } = params.textDocument;
@@ -34,7 +36,7 @@ export function answering<P extends OnDocument, R>(
     return guarded(token, () => {
       if (server.documents.get(uri)?.version !== version)
         return new ResponseError<never>(LSPErrorCodes.ContentModified, "the document has changed");
-      const analysis = server.workspace.analysisOf(uri);
+      const analysis = analyse(params);
       return analysis ? answer(analysis, params, analysis.file) : null;
     });
   };

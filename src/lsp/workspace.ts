@@ -1,7 +1,9 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import path from "node:path";
+import type { Position } from "vscode-languageserver/node";
 import type { Analysis, IdeHost } from "../ide/analysis.js";
 import { analyseForEditor } from "../ide/analysis.js";
+import { topKeywords } from "../ide/keywords.js";
 import type { DataHost } from "../3-check/checked.js";
 import { sourceFile } from "../text/source.js";
 import { dataHost, findSpecs, listFolder, pathOf, readFile, readWithin, uriOf } from "./files.js";
@@ -10,6 +12,9 @@ import { dataHost, findSpecs, listFolder, pathOf, readFile, readWithin, uriOf } 
 export interface OpenDocuments {
   readonly all: () => readonly TextDocument[];
 }
+
+/** A keyword that begins a line. */
+const declarationStart = new RegExp(`(?<=[\\r\\n])(?:${topKeywords.join("|")})\\b`);
 
 interface Known {
   readonly analysis: Analysis;
@@ -21,6 +26,8 @@ interface Known {
 export interface Workspace {
   readonly folders: Set<string>;
   readonly analysisOf: (uri: string) => Analysis | undefined;
+  /** The same, or quicker, of the text up to the declaration at a place: what is further down has no say in it. */
+  readonly analysisUpTo: (uri: string, position: Position) => Analysis | undefined;
   /** Of every spec, open or in the workspace's folders. */
   readonly all: () => readonly Analysis[];
   readonly uriOf: (path: string) => string;
@@ -71,6 +78,15 @@ export function createWorkspace(documents: OpenDocuments, analysed: () => void):
   return {
     folders,
     analysisOf: (uri) => at(pathOf(uri)),
+    analysisUpTo: (uri, position) => {
+      const file = pathOf(uri);
+      const document = openAt(file);
+      if (!document || known.has(file)) return at(file);
+      const text = document.getText();
+      const next = text.slice(document.offsetAt(position)).search(declarationStart);
+      const end = next < 0 ? text.length : document.offsetAt(position) + next;
+      return analyse(file, text.slice(0, end)).analysis;
+    },
     all: () => {
       const open = documents.all().map(({ uri }) => pathOf(uri));
       const files = new Set([...open, ...[...folders].flatMap((folder) => findSpecs(folder))]);

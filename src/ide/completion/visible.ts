@@ -31,14 +31,17 @@ export function visibleNames(analysis: Analysis, offset: number): readonly Visib
   };
   for (const node of analysis.ast.declarations)
     if (node.span.start < offset) visit({ is: "declaration", node });
-  return found.filter(({ name, meaning: of }) => name.span.end < offset && !isBeingDeclared(of, offset));
+  return found.filter(
+    ({ name, meaning: of }) => name.span.end < offset && !isBeingDeclared(name, of, offset),
+  );
 }
 
 /** A pipeline does not see its own name; a block's body is no exception. */
-function isBeingDeclared(of: Meaning, offset: number): boolean {
-  if (of.kind === "head" || !("declaration" in of)) return false;
-  const { declaration } = of;
-  return declaration.span.start < offset && offset <= declaration.span.end;
+function isBeingDeclared(name: ast.Name, of: Meaning, offset: number): boolean {
+  if (of.kind === "head" || isImported(name, of) || !("declaration" in of)) return false;
+  const { span, broken } = of.declaration;
+  if (span.start >= offset) return false;
+  return offset <= span.end || (broken && span.file.text.slice(span.end, offset).trim() === "");
 }
 
 /** Whether this name is where it is declared, or where it is imported. */
@@ -55,6 +58,10 @@ function isDeclaration(name: ast.Name, of: Meaning): boolean {
     case "source":
       return of.setting.name === name;
     default:
-      return of.declaration.name === name || of.declaration.name.span.file !== name.span.file;
+      return of.declaration.name === name || isImported(name, of);
   }
+}
+
+function isImported(name: ast.Name, of: Meaning): boolean {
+  return "declaration" in of && of.declaration.name.span.file !== name.span.file;
 }
