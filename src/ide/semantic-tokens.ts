@@ -58,7 +58,8 @@ function wordsOf(analysis: Analysis): ReadonlyMap<number, SemanticToken> {
   for (const name of byFile.get(analysis.file.path) ?? []) {
     const of = meaning.get(name);
     const declared = declarationOf.get(name);
-    const own = of ? colourOf(of) : declared ? colours.parameter : undefined;
+    // Without a meaning of its own, it is the name of an argument, or of the model.
+    const own = of ? colourOf(of) : declared && declared !== name ? colours.parameter : undefined;
     if (!own) continue;
     const { start, end } = name.span;
     const more: readonly TokenModifier[] = declared === name ? ["declaration"] : [];
