@@ -2,6 +2,7 @@ import type { ModelNode } from "../3-check/model.js";
 import type { Passage } from "../2-resolve/resolved.js";
 import { add, dimText, isKnown } from "../shape/dim.js";
 import type { Dim } from "../shape/dim.js";
+import { bytesText } from "../shape/bytes.js";
 import { shapeText, sizeOf } from "../shape/shape.js";
 import type { Shape } from "../shape/shape.js";
 import type { Analysis } from "./analysis.js";
@@ -17,10 +18,7 @@ export function dimCount(dim: Dim): string {
 /** "1.2 kB": what one row's value takes, 4 bytes a number. */
 export function memoryText(shape: Shape): string | undefined {
   const size = sizeOf(shape);
-  if (size === undefined) return undefined;
-  const bytes = size * 4;
-  if (bytes < 1000) return `${bytes} B`;
-  return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  return size === undefined ? undefined : bytesText(size * 4);
 }
 
 export function weightsOf({ weights }: Pick<ModelNode, "weights">): number {

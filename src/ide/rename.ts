@@ -12,7 +12,7 @@ import { nameAt, sameThing } from "./names.js";
 
 /** What would be renamed, or why nothing can be. */
 export type Renamable =
-  | { readonly ok: true; readonly span: Span; readonly name: string }
+  | { readonly ok: true; readonly span: Span; readonly name: string; readonly declared: Span }
   | { readonly ok: false; readonly why: string };
 
 export type Renamed =
@@ -22,9 +22,10 @@ export function prepareRename(analysis: Analysis, offset: number): Renamable {
   const names = analysis.names();
   const name = nameAt(names, analysis.file.path, offset);
   if (!name) return { ok: false, why: "there is no name here" };
-  if (!names.declarationOf.has(name))
+  const declared = names.declarationOf.get(name);
+  if (!declared)
     return { ok: false, why: `\`${name.text}\` is mcnn's own word, which nothing in this spec declares` };
-  return { ok: true, span: name.span, name: name.text };
+  return { ok: true, span: name.span, name: name.text, declared: declared.span };
 }
 
 /** Renames in this spec, in what it imports, and in `others`: specs that import the same files. */
@@ -33,9 +34,7 @@ export function rename(analysis: Analysis, offset: number, to: string, others: r
   if (!prepared.ok) return prepared;
   const unfit = unfitName(to);
   if (unfit !== undefined) return { ok: false, why: unfit };
-  const [first] = sameThing(analysis.names(), analysis.file.path, offset);
-  if (!first) return { ok: false, why: "there is no name here" };
-  const { span: declared } = first;
+  const declared = prepared.declared;
   const concerned = [analysis, ...others].flatMap((one) => {
     const places = sameThing(one.names(), declared.file.path, declared.start);
     return places.length > 0 ? [{ one, places }] : [];

@@ -52,6 +52,8 @@ const expect: Settings = {
   params: { doc: "weights of the network", usual: "200_000" },
   trainableParams: { doc: "weights that train", usual: "200_000" },
   macs: { doc: "multiply-adds for one row", usual: "5_000_000" },
+  activationMemory: { doc: "bytes of all that flows, for one row", usual: "1_000_000" },
+  trainingMemory: { doc: "bytes that a training step takes, as estimated", usual: "2e9" },
 };
 
 const owners: Readonly<Record<string, Settings>> = {

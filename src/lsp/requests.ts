@@ -47,7 +47,8 @@ export async function guarded<R>(
   token: CancellationToken,
   answer: () => R,
 ): Promise<R | ResponseError<never>> {
-  await new Promise((resolve) => setImmediate(resolve));
+  // One turn for the queue to go on, one for the message that is next in it.
+  for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
   if (token.isCancellationRequested)
     return new ResponseError<never>(LSPErrorCodes.RequestCancelled, "cancelled");
   try {

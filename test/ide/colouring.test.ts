@@ -52,7 +52,7 @@ const scopes: Readonly<Record<Colour, readonly string[]>> = {
 describe("the TextMate grammar", async () => {
   const grammar = await loadGrammar();
   it.each(colouring)("$line: $word is $colour", (expectation) => {
-    const { start, end } = placeOf(expectation);
+    const { start } = placeOf(expectation);
     const { tokens } = grammar.tokenizeLine(expectation.line, textmate.INITIAL);
     const token = tokens.find((one) => one.startIndex <= start && start < one.endIndex);
     const scope = token?.scopes.slice(1).join(" ") ?? "";
@@ -60,7 +60,6 @@ describe("the TextMate grammar", async () => {
       scopes[expectation.colour].some((s) => scope.includes(s)),
       scope,
     ).toBe(true);
-    expect(token?.endIndex).toBeGreaterThanOrEqual(end);
   });
   it("is what the table of tokens makes", () => {
     const script = fileURLToPath(new URL("../../scripts/generate-textmate.mjs", import.meta.url));

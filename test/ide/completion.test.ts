@@ -115,7 +115,13 @@ describe("in settings", () => {
   it("offers settings that are not written yet", () => {
     expect(offered(head("loss: crossEntropy\n  ⟨⟩"))).toEqual(["target", "weight", "metrics"]);
     expect(offered(`${photo}train {\n  ⟨⟩`)).toContain("optimizer");
-    expect(offered(`${photo}expect {\n  ⟨⟩\n}`)).toEqual(["params", "trainableParams", "macs"]);
+    expect(offered(`${photo}expect {\n  ⟨⟩\n}`)).toEqual([
+      "params",
+      "trainableParams",
+      "macs",
+      "activationMemory",
+      "trainingMemory",
+    ]);
   });
   it("offers optimizers, schedules, sources and splits", () => {
     expect(offered(`${photo}train {\n  optimizer: ⟨⟩`)).toContain("adamW");
