@@ -75,7 +75,7 @@ export function chunks(tokens: readonly IToken[]): IToken[][] {
       starters.has(token.tokenType) &&
       tokens[i + 1]?.tokenType !== t.Colon &&
       !afterOptional &&
-      !isNamed(tokens[i - 1], tokens[i - 2]);
+      !isNamed(token, tokens[i - 1], tokens[i - 2]);
     if (begins || all.length === 0) all.push([]);
     all.at(-1)?.push(token);
     afterOptional = token.tokenType === t.Optional;
@@ -96,8 +96,9 @@ export function chunks(tokens: readonly IToken[]): IToken[][] {
 }
 
 /** Whether what follows is a name, be it a keyword: `digits.input`, or `branch data = …`, which is an error of its own. */
-function isNamed(before: IToken | undefined, first: IToken | undefined): boolean {
-  if (before?.tokenType === t.Dot) return true;
+function isNamed(token: IToken, before: IToken | undefined, first: IToken | undefined): boolean {
+  // A dot at the end of a line has nothing behind it yet: it does not swallow the next declaration.
+  if (before?.tokenType === t.Dot) return before.startLine === token.startLine;
   return before !== undefined && naming.has(before.tokenType) && first?.tokenType !== t.Dot;
 }
 
@@ -192,8 +193,8 @@ function syntaxError(file: SourceFile, error: IRecognitionException): Diagnostic
   const token = error.token;
   const atEnd = token.tokenType === EOF || token.image === "";
   const previous = "previousToken" in error ? (error.previousToken as IToken | undefined) : undefined;
-  const offset =
-    Number.isNaN(token.startOffset) || atEnd ? (previous ? endOf(previous) : 0) : token.startOffset;
+  // A bracket that was added has a place; the end of the text has none.
+  const offset = !Number.isNaN(token.startOffset) ? token.startOffset : previous ? endOf(previous) : 0;
   const at = atEnd ? span(file, Math.max(0, offset - 1), offset) : span(file, offset, endOf(token));
   const wanted = wantedBy(error);
   if (wanted === "a name" && keywordTypes.has(token.tokenType)) {
