@@ -1,0 +1,40 @@
+// Builds the playground, a page that needs no server, and serves it; with --build, only builds it.
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { buildPlayground } from "./playground/build.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { values } = parseArgs({
+  options: {
+    build: { type: "boolean", default: false },
+    out: { type: "string", default: path.join(root, "dist", "playground") },
+    port: { type: "string", default: "4173" },
+  },
+});
+
+const types = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".ttf": "font/ttf",
+};
+
+const files = await buildPlayground(root, values.out);
+for (const { name, bytes } of files) console.log(`${(bytes / 1e6).toFixed(2).padStart(7)} MB  ${name}`);
+if (!values.build) serve(values.out, Number(values.port));
+
+/** Only to this machine, and only the files of the folder. */
+function serve(folder, port) {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const name = path.basename(pathname) || "index.html";
+    const file = path.join(folder, name);
+    if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end("not found");
+    response.writeHead(200, { "content-type": types[path.extname(name)] ?? "application/octet-stream" });
+    return createReadStream(file).pipe(response);
+  });
+  server.listen(port, "127.0.0.1", () => console.log(`\nThe playground: http://localhost:${port}/`));
+}

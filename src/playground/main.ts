@@ -1,0 +1,115 @@
+import { byId, make } from "./dom.js";
+import { helpWith, registerLanguage } from "./language/index.js";
+import { toRange } from "./language/places.js";
+import { monaco } from "./monaco.js";
+import { createCode } from "./panes/code.js";
+import { showCosts } from "./panes/costs.js";
+import { createPicture } from "./panes/picture.js";
+import { showProblems } from "./panes/problems.js";
+import { createTabs } from "./panes/tabs.js";
+import { createTraining } from "./panes/train.js";
+import { createSession } from "./session.js";
+import { linkTo, specIn } from "./share.js";
+import { applyTheme, defineThemes, firstTheme, rememberTheme } from "./theme.js";
+import { workerUrl } from "./workers.js";
+import { examples } from "./world.js";
+
+const firstExample = "multi-channel-digits.mcnn";
+
+globalThis.MonacoEnvironment = { getWorker: async () => new Worker(await workerUrl("editorWorker")) };
+registerLanguage();
+defineThemes();
+let theme = firstTheme();
+applyTheme(theme);
+
+const session = createSession(specIn(location.hash) ?? examples[firstExample] ?? "");
+const editor = monaco.editor.create(byId("editor", HTMLElement), {
+  model: session.model,
+  automaticLayout: true,
+  minimap: { enabled: false },
+  fontSize: 13.5,
+  lineNumbersMinChars: 3,
+  scrollBeyondLastLine: false,
+  "semanticHighlighting.enabled": true,
+  inlayHints: { fontSize: 11, padding: true },
+  formatOnType: true,
+  tabSize: 2,
+  padding: { top: 10 },
+  fixedOverflowWidgets: true,
+  ariaLabel: "Spec",
+});
+helpWith(session);
+
+const replaceText = (text: string) => {
+  editor.executeEdits("example", [{ range: session.model.getFullModelRange(), text }]);
+  editor.setScrollTop(0);
+  editor.setPosition({ lineNumber: 1, column: 1 });
+};
+
+const picture = createPicture(byId("picture", HTMLElement));
+const code = createCode(byId("code", HTMLElement), byId("files", HTMLElement));
+const training = createTraining(session.analysis);
+createTabs(byId("tabs", HTMLElement));
+
+session.follow(120, (analysis) => {
+  showProblems(byId("problems", HTMLElement), byId("problem-count", HTMLElement), analysis, {
+    goTo: (offset) => {
+      const position = session.model.getPositionAt(offset);
+      editor.setPosition(position);
+      editor.revealPositionInCenter(position);
+      editor.focus();
+    },
+    apply: ({ edits }) => {
+      editor.executeEdits(
+        "mend",
+        edits.map(({ span, newText }) => ({ range: toRange(span), text: newText })),
+      );
+      editor.focus();
+    },
+  });
+  showCosts(byId("costs", HTMLElement), byId("totals", HTMLElement), analysis);
+  training.update();
+});
+session.follow(250, (analysis) => {
+  void picture.show(analysis, theme);
+  void code.show(analysis);
+});
+
+const menu = byId("examples", HTMLSelectElement);
+menu.append(
+  ...Object.keys(examples).map((name) => make("option", { value: name }, name.replace(/\.mcnn$/, ""))),
+);
+menu.value = specIn(location.hash) === undefined ? firstExample : "";
+menu.addEventListener("change", () => replaceText(examples[menu.value] ?? ""));
+session.model.onDidChangeContent(() => {
+  if (session.model.getValue() !== examples[menu.value]) menu.value = "";
+});
+
+byId("format", HTMLButtonElement).addEventListener("click", () => {
+  void editor.getAction("editor.action.formatDocument")?.run();
+});
+
+const share = byId("share", HTMLButtonElement);
+share.addEventListener("click", () => {
+  const link = linkTo(session.model.getValue(), location);
+  history.replaceState(null, "", link);
+  const said = (text: string) => {
+    share.textContent = text;
+    setTimeout(() => (share.textContent = "Share"), 2000);
+  };
+  navigator.clipboard.writeText(link).then(
+    () => said("Link copied"),
+    () => said("Link is in the address bar"),
+  );
+});
+addEventListener("hashchange", () => {
+  const shared = specIn(location.hash);
+  if (shared !== undefined && shared !== session.model.getValue()) replaceText(shared);
+});
+
+byId("theme", HTMLButtonElement).addEventListener("click", () => {
+  theme = theme === "light" ? "dark" : "light";
+  applyTheme(theme);
+  rememberTheme(theme);
+  void picture.show(session.analysis(), theme);
+});

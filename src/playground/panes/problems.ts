@@ -1,0 +1,74 @@
+import type { Analysis } from "../../ide/analysis.js";
+import { quickFixes } from "../../ide/code-actions.js";
+import { editorDiagnostics } from "../../ide/diagnostics.js";
+import type { EditorDiagnostic } from "../../ide/diagnostics.js";
+import type { Fix } from "../../diagnostics/diagnostic.js";
+import { positionAt } from "../../text/source.js";
+import { make } from "../dom.js";
+
+export interface ProblemActions {
+  readonly goTo: (offset: number) => void;
+  readonly apply: (fix: Fix) => void;
+}
+
+const most = 50;
+
+/** What is wrong, line by line, with the mends that work. */
+export function showProblems(
+  pane: HTMLElement,
+  title: HTMLElement,
+  analysis: Analysis,
+  actions: ProblemActions,
+): void {
+  const all = editorDiagnostics(analysis);
+  const count = (severity: string) => all.filter(({ diagnostic }) => diagnostic.severity === severity).length;
+  const [errors, warnings] = [count("error"), count("warning")];
+  title.textContent =
+    all.length === 0
+      ? "No problems"
+      : [counted(errors, "error"), counted(warnings, "warning")].filter(Boolean).join(", ");
+  title.dataset["state"] = errors > 0 ? "error" : warnings > 0 ? "warning" : "fine";
+  const fixes = quickFixes(analysis, { start: 0, end: analysis.file.text.length });
+  pane.replaceChildren(
+    ...all.slice(0, most).map((one) =>
+      row(
+        one,
+        fixes.flatMap(({ diagnostic, fix }) => (diagnostic === one.diagnostic ? [fix] : [])),
+        actions,
+      ),
+    ),
+  );
+}
+
+function counted(count: number, what: string): string {
+  return count === 0 ? "" : `${count} ${what}${count === 1 ? "" : "s"}`;
+}
+
+function row(
+  { diagnostic, span, message }: EditorDiagnostic,
+  fixes: readonly Fix[],
+  { goTo, apply }: ProblemActions,
+): HTMLElement {
+  const { line, column } = positionAt(span.file, span.start);
+  const [first = "", ...more] = message.split("\n");
+  const link = make("button", { class: "problem-text", title: "Go there" }, first);
+  link.addEventListener("click", () => goTo(span.start));
+  const mends = fixes.map((fix) => {
+    const button = make("button", { class: "mend" }, fix.title.replaceAll("`", ""));
+    button.addEventListener("click", () => apply(fix));
+    return button;
+  });
+  return make(
+    "li",
+    { class: `problem ${diagnostic.severity}` },
+    make("span", { class: "problem-code" }, diagnostic.code),
+    make(
+      "div",
+      {},
+      link,
+      ...more.map((text) => make("p", {}, text)),
+      ...(mends.length > 0 ? [make("p", { class: "mends" }, ...mends)] : []),
+    ),
+    make("span", { class: "problem-place" }, `${line}:${column}`),
+  );
+}

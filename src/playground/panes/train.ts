@@ -1,0 +1,98 @@
+import { isAccepted } from "../../compile.js";
+import type { Analysis } from "../../ide/analysis.js";
+import { byId } from "../dom.js";
+import type { FromTrainer } from "../training/messages.js";
+import { startTrainer } from "../training/start.js";
+import type { Trainer } from "../training/start.js";
+import { generated } from "./code.js";
+import { drawCurves } from "./curves.js";
+import { createHistory } from "./history.js";
+import { drawSamples } from "./samples.js";
+import { whyNot } from "./trainable.js";
+
+/** The network trains here, in the browser. */
+export function createTraining(analysis: () => Analysis): { readonly update: () => void } {
+  const start = byId("train", HTMLButtonElement);
+  const stop = byId("stop", HTMLButtonElement);
+  const status = byId("status", HTMLElement);
+  const progress = byId("progress", HTMLProgressElement);
+  const charts = byId("charts", HTMLElement);
+  const samples = byId("samples", HTMLElement);
+  let trainer: Trainer | undefined;
+
+  const say = (text: string, state = "") => {
+    status.textContent = text;
+    status.dataset["state"] = state;
+  };
+  const update = () => {
+    const why = whyNot(analysis());
+    start.disabled = why !== undefined || trainer !== undefined;
+    stop.disabled = trainer === undefined;
+    if (trainer === undefined && why !== undefined) say(why, "refused");
+    else if (status.dataset["state"] === "refused") say("");
+  };
+  const end = () => {
+    trainer?.end();
+    trainer = undefined;
+    progress.hidden = true;
+    update();
+  };
+
+  const begin = async () => {
+    if (!isAccepted(analysis())) return;
+    const code = await generated(analysis());
+    const history = createHistory();
+    charts.replaceChildren();
+    samples.replaceChildren();
+    say("Loading TensorFlow.js");
+    const hear = (message: FromTrainer): void => {
+      switch (message.kind) {
+        case "stage":
+          return say(message.text);
+        case "step":
+          progress.hidden = false;
+          progress.value = (message.epoch - 1 + message.step / message.steps) / message.epochs;
+          say(`Epoch ${message.epoch} of ${message.epochs}, step ${message.step} of ${message.steps}`);
+          history.addStep(message);
+          break;
+        case "epoch":
+          history.addEpoch(message);
+          break;
+        case "samples":
+          return samples.replaceChildren(...drawSamples(message.samples));
+        case "done": {
+          const { stopped, test, seconds } = message;
+          const figures = Object.entries(test).map(
+            ([name, value]) => `${name} ${value?.toFixed(3) ?? "none"}`,
+          );
+          say(
+            stopped ? "Stopped" : `Trained in ${seconds.toFixed(0)} s. Test rows: ${figures.join(", ")}`,
+            "done",
+          );
+          return end();
+        }
+        case "failed":
+          say([message.message, ...(message.mend === undefined ? [] : [message.mend])].join(": "), "failed");
+          return end();
+      }
+      charts.replaceChildren(
+        ...history.charts().map(({ name, curves }) => drawCurves(name, curves, history.epochs())),
+      );
+    };
+    trainer = await startTrainer(code, hear);
+    update();
+  };
+
+  start.addEventListener("click", () => {
+    start.disabled = true;
+    begin().catch((error: unknown) => {
+      say(error instanceof Error ? error.message : String(error), "failed");
+      end();
+    });
+  });
+  stop.addEventListener("click", () => {
+    say("Stopping");
+    trainer?.stop();
+  });
+  return { update };
+}

@@ -1,0 +1,33 @@
+import { isAccepted } from "../../compile.js";
+import type { Analysis } from "../../ide/analysis.js";
+import { fileNames } from "../stand-ins/files.js";
+import { isKnown } from "../../shape/dim.js";
+import { grouped } from "../../ide/figures.js";
+
+/** What a browser trains in minutes. */
+const mostWork = 60e6;
+
+/** Why a spec does not train here, if it does not. */
+export function whyNot(analysis: Analysis): string | undefined {
+  const { model } = analysis;
+  if (!isAccepted(analysis)) return "There are errors to mend first.";
+  const { data, training, heads, totals } = model;
+  if (!training || !data || heads.length === 0)
+    return "A network trains that has a head, a `data` and a `train` declaration.";
+  if (!heads.every(({ checked }) => checked.target) || !model.inputs.every(({ checked }) => checked))
+    return "Every input and every head's target must come from the data.";
+  const known = fileNames();
+  const missing = data.sources.find(
+    ({ call }) => !filesOf(call.values).every((name) => known.includes(name)),
+  );
+  if (missing) return `The page has no files for \`${missing.name}\`; it has ${known.join(", ")}.`;
+  const work = totals.multiplyAdds;
+  if (isKnown(work) && work > mostWork)
+    return `${grouped(work)} multiply-adds a row are too many for a browser: train it with \`mcnn train\`.`;
+  return undefined;
+}
+
+function filesOf(values: Readonly<Record<string, unknown>>): string[] {
+  const named = ["images", "labels", "file"].flatMap((option) => values[option] ?? []);
+  return named.map((path) => String(path).replace(/^(\.\/)+/, ""));
+}

@@ -1,0 +1,72 @@
+import { prepareData } from "../../runtime/data/prepareData.js";
+import { Interrupted } from "../../runtime/errors.js";
+import type { Training } from "../../runtime/train.js";
+import { countBatches } from "../../runtime/training/batches.js";
+import { fit } from "../../runtime/training/fit.js";
+import { startState } from "../../runtime/training/fitState.js";
+import { bindData } from "../../runtime/training/heads.js";
+import { measure } from "../../runtime/training/measure.js";
+import { seededRandom, withSeededRandom } from "../../runtime/training/random.js";
+import { createStepper } from "../../runtime/training/step.js";
+import { figuresOf } from "../../runtime/training/tallies.js";
+import type { FromTrainer } from "./messages.js";
+import { samplesOf } from "./samples.js";
+
+export interface Page {
+  readonly tell: (message: FromTrainer) => void;
+  readonly isStopped: () => boolean;
+}
+
+/** Trains as `mcnn train` does, on the same code, and tells the page in place of the disk. */
+export async function run(training: Training, { tell, isStopped }: Page): Promise<void> {
+  const started = performance.now();
+  const { optimizer, batchSize, epochs, seed = 0 } = training;
+  const data = await prepareData(training.data, {
+    onProgress: ({ input, done, total }) =>
+      tell({ kind: "stage", text: `Preparing ${input}: ${done} of ${total}` }),
+  });
+  tell({ kind: "stage", text: "Building the network" });
+  const model = withSeededRandom(seededRandom(seed, "model"), training.model);
+  const bound = bindData(model, training.heads, data);
+  const stepper = createStepper({ ...training, model, heads: bound.heads });
+  const steps = countBatches(data.split.train.length, batchSize);
+  const samples = () => tell({ kind: "samples", samples: samplesOf(model, bound, data) });
+  tell({ kind: "stage", text: "The first step, for which everything is made ready" });
+  try {
+    await fit(
+      {
+        ...training,
+        seed,
+        model,
+        bound,
+        split: data.split,
+        stepper,
+        learningRate: optimizer.learningRate,
+        checkpointSeconds: Infinity,
+        interrupted: isStopped,
+        save: () => "",
+        onStep: ({ epoch, stepInEpoch, tallies }) =>
+          tell({
+            kind: "step",
+            epoch: epoch + 1,
+            epochs,
+            step: stepInEpoch,
+            steps,
+            figures: figuresOf(tallies, bound.heads),
+          }),
+        onEpoch: ({ history }) => {
+          const last = history.at(-1);
+          if (last) tell({ kind: "epoch", epoch: last.epoch, train: last.train, validate: last.validate });
+          samples();
+        },
+      },
+      startState(bound.heads),
+    );
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+  }
+  const stopped = isStopped();
+  const test = stopped ? {} : await measure({ model, bound, rows: data.split.test, batchSize });
+  samples();
+  tell({ kind: "done", stopped, test, seconds: (performance.now() - started) / 1000 });
+}

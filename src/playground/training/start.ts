@@ -1,0 +1,23 @@
+import { workerUrl } from "../workers.js";
+import { data } from "../world.js";
+import type { Code } from "./link.js";
+import type { FromTrainer, ToTrainer } from "./messages.js";
+
+export interface Trainer {
+  /** After the step that is under way. */
+  readonly stop: () => void;
+  readonly end: () => void;
+}
+
+/** Trains in a thread of its own, so that the page stays quick. */
+export async function startTrainer(
+  code: readonly Code[],
+  hear: (message: FromTrainer) => void,
+): Promise<Trainer> {
+  const worker = new Worker(await workerUrl("trainer"));
+  const tell = (message: ToTrainer) => worker.postMessage(message);
+  worker.addEventListener("message", ({ data: message }: MessageEvent<FromTrainer>) => hear(message));
+  worker.addEventListener("error", ({ message }) => hear({ kind: "failed", message, mend: undefined }));
+  tell({ kind: "start", code, data });
+  return { stop: () => tell({ kind: "stop" }), end: () => worker.terminate() };
+}
