@@ -8,6 +8,8 @@ const config: KnipConfig = {
     // Loaded into the process of a trainer by their addresses.
     "src/cli/trainer/{register,resolve-hook}.ts!",
     "src/4-emit/snippets/**/*.ts!",
+    // Bundled into the page that `mcnn graph` writes.
+    "src/graph/page/main.ts!",
     "scripts/*.mjs",
     "scripts/setup/{train-step,compiler}.mjs",
     "test/**/*.test.ts",

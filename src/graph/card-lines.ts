@@ -1,6 +1,6 @@
 import type { Kind } from "./kinds.js";
 import { textWidth } from "./measure.js";
-import type { Card } from "./picture.js";
+import type { Card } from "./types.js";
 
 /** A card's texts with their places in it, and its size. */
 export interface CardLines {

@@ -1,6 +1,6 @@
 import { linesOf } from "./mermaid.js";
-import type { Card, Picture } from "./picture.js";
 import { fillOf } from "./theme.js";
+import type { Card, Picture } from "./types.js";
 
 /** The picture for Graphviz. */
 export function dot(picture: Picture): string {

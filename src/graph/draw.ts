@@ -1,10 +1,10 @@
 import { foldedGroups } from "./folding.js";
 import type { Folding } from "./folding.js";
 import { layOut } from "./layout.js";
-import type { NetworkGraph } from "./network-graph.js";
 import { picture } from "./picture.js";
 import { svg } from "./svg.js";
 import type { Theme } from "./theme.js";
+import type { NetworkGraph } from "./types.js";
 
 export interface DrawOptions {
   readonly fold?: Folding;

@@ -1,8 +1,8 @@
 import type { InputDeclaration } from "../1-parse/ast.js";
 import type { Model, ModelNode } from "../3-check/model.js";
 import type { Span } from "../text/source.js";
-import type { GraphNode, Place } from "./network-graph.js";
 import { shapeLabel } from "./wording.js";
+import type { GraphNode, Place } from "./types.js";
 
 /** What is said of an input beside what all nodes have. */
 export function inputNode(

@@ -1,7 +1,5 @@
-import type { GraphGroup } from "./groups.js";
-import type { GraphNode } from "./network-graph.js";
-import type { Card } from "./picture.js";
 import { shortened, weightsLabel } from "./wording.js";
+import type { Card, GraphGroup, GraphNode } from "./types.js";
 
 /** A group as one card: what it is, how often it is repeated, and what it weighs. */
 export function foldedCard(

@@ -1,5 +1,5 @@
 import { columnsOf, picture } from "./picture.js";
-import type { NetworkGraph } from "./network-graph.js";
+import type { NetworkGraph } from "./types.js";
 
 /** What to fold: everything, nothing, what makes the picture fit to be read, or boxes by name or path. */
 export type Folding = "all" | "none" | "auto" | readonly string[];

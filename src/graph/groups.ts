@@ -2,24 +2,8 @@ import type { ModelNode } from "../3-check/model.js";
 import type { Via } from "../2-resolve/resolved.js";
 import type { Span } from "../text/source.js";
 import { textOf } from "../text/source.js";
-import type { Place } from "./network-graph.js";
 import { shortened } from "./wording.js";
-
-/** A box around nodes: a declaration's lane, the call of a block or a shared part, a repeat, or one of its turns. */
-export interface GraphGroup {
-  readonly id: string;
-  readonly kind: "lane" | "call" | "repeat" | "turn";
-  /** `branch a`, `channel(8)`, `repeat`, `i = 2`. */
-  readonly label: string;
-  /** The names that folding knows it by: `a`, `channel`, `repeat`, `i = 2`. */
-  readonly names: readonly string[];
-  /** The call that is all there is in it: `channel(8)`. */
-  readonly call: string;
-  /** The declaration's name, for the box of a whole declaration. */
-  readonly lane: string;
-  readonly parent: string | undefined;
-  readonly place: Place;
-}
+import type { GraphGroup, Place } from "./types.js";
 
 /** The boxes, and the innermost one of each node, by its id. No box holds a single node, or just another box. */
 export function groupsOf(nodes: readonly ModelNode[], placeOf: (span: Span) => Place) {
@@ -101,7 +85,8 @@ class Table {
     // Blocks have no space in their names.
     const index = /^repeat (.*)$/.exec(via.text)?.[1]?.replace(/^turn = /, "turn ");
     if (index === undefined) {
-      const label = shortened(textOf(via.span).replace(/\s+/g, " "), 32);
+      const written = textOf(via.span).replace(/\/\*[^]*?\*\/|\/\/.*/g, "");
+      const label = shortened(written.replace(/\s+/g, " ").trim(), 32);
       return this.#add(via, { kind: "call", label, names: [via.text], call: label, lane: "", parent, place });
     }
     const repeat = this.#repeat(via, parent, place);

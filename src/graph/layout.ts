@@ -2,9 +2,8 @@ import ELK from "elkjs/lib/elk.bundled.js";
 import type { ElkExtendedEdge, ElkNode } from "elkjs/lib/elk-api.js";
 import { cardLines, sizes } from "./card-lines.js";
 import type { CardLines } from "./card-lines.js";
-import type { GraphGroup } from "./groups.js";
 import { textWidth } from "./measure.js";
-import type { Card, Picture } from "./picture.js";
+import type { Card, GraphGroup, Picture } from "./types.js";
 
 export interface Rectangle {
   readonly x: number;

@@ -1,7 +1,7 @@
 import type { Kind } from "./kinds.js";
 import { kinds } from "./kinds.js";
-import type { Card, Picture } from "./picture.js";
 import { fillOf } from "./theme.js";
+import type { Card, Picture } from "./types.js";
 
 /** The picture as a flowchart of Mermaid, which GitHub and many editors draw. */
 export function mermaid(picture: Picture): string {

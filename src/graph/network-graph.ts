@@ -2,60 +2,11 @@ import type { Model, ModelNode } from "../3-check/model.js";
 import { positionAt } from "../text/source.js";
 import type { Span } from "../text/source.js";
 import { groupsOf } from "./groups.js";
-import type { GraphGroup } from "./groups.js";
 import { headNodes, inputNode, isNameOfHead } from "./ends.js";
 import { kindOfLayer } from "./kinds.js";
-import type { Kind } from "./kinds.js";
 import { builtInActivation, mainOptions } from "./options-text.js";
 import { dimCount, shapeLabel } from "./wording.js";
-
-/** A network as plain data: it can be sent to a page or a webview as JSON. */
-export interface NetworkGraph {
-  readonly name: string;
-  readonly doc: string;
-  /** In an order in which every node comes after its sources. */
-  readonly nodes: readonly GraphNode[];
-  /** Outer groups before those in them. */
-  readonly groups: readonly GraphGroup[];
-  readonly edges: readonly GraphEdge[];
-  readonly weights: number;
-  readonly multiplyAdds: string;
-}
-
-export interface GraphNode {
-  /** The node's path in the model; `head:digit` for the end of a head. */
-  readonly id: string;
-  readonly kind: Kind;
-  /** The declaration that is this node alone: the name of a fusion, most often. */
-  readonly name: string;
-  readonly title: string;
-  readonly detail: string;
-  /** A function that the layer applies to its own output. */
-  readonly activation: string;
-  readonly group: string | undefined;
-  readonly shape: string;
-  /** Its own; none where it computes with another's. */
-  readonly weights: number;
-  readonly sharedWith: string | undefined;
-  readonly multiplyAdds: string;
-  readonly optional: boolean;
-  /** Whether it leads to a head, and so is built. */
-  readonly live: boolean;
-  readonly place: Place;
-}
-
-export interface GraphEdge {
-  readonly from: string;
-  readonly to: string;
-  /** Of what flows along it. */
-  readonly shape: string;
-}
-
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly text: string;
-}
+import type { GraphNode, NetworkGraph, Place } from "./types.js";
 
 export function networkGraph(model: Model): NetworkGraph {
   const shown = model.nodes.filter((node) => !isNameOfHead(node));

@@ -1,7 +1,6 @@
 import type { Kind } from "./kinds.js";
-import type { GraphEdge, GraphNode } from "./network-graph.js";
-import type { Card } from "./picture.js";
 import { shortened, weightsLabel } from "./wording.js";
+import type { Card, GraphEdge, GraphNode } from "./types.js";
 
 /** Steps that are drawn within the card of what they follow. */
 const small: ReadonlySet<Kind> = new Set<Kind>(["activation", "normalization", "regularization"]);

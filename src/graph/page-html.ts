@@ -1,8 +1,8 @@
 import { escapeMarkup } from "./escape.js";
 import type { Folding } from "./folding.js";
-import type { NetworkGraph } from "./network-graph.js";
 import type { Theme } from "./theme.js";
 import { grouped } from "./wording.js";
+import type { NetworkGraph } from "./types.js";
 
 export interface PageOptions {
   /** What `page/main.ts` is when it is bundled. */

@@ -1,38 +1,6 @@
 import { foldedCard } from "./folded-card.js";
-import type { GraphGroup } from "./groups.js";
-import type { Kind } from "./kinds.js";
 import { mergeChips, nodeCard } from "./node-card.js";
-import type { GraphEdge, GraphNode, NetworkGraph } from "./network-graph.js";
-
-/** What is to be drawn once some groups are folded: cards, boxes around them, and edges between them. */
-export interface Picture {
-  readonly name: string;
-  readonly doc: string;
-  readonly cards: readonly Card[];
-  readonly boxes: readonly GraphGroup[];
-  readonly edges: readonly GraphEdge[];
-  /** Too long for one row; no boxes are around rows. */
-  readonly wrapped: boolean;
-}
-
-/** A node of the picture: a layer with the small ones after it, or a whole group. */
-export interface Card {
-  readonly id: string;
-  readonly kind: Kind;
-  readonly name: string;
-  readonly title: string;
-  readonly detail: string;
-  /** Small steps right after it, such as its activation. */
-  readonly chips: readonly { readonly kind: Kind; readonly text: string }[];
-  readonly note: string;
-  /** Kinds of the layers in a folded group, in order. */
-  readonly strip: readonly Kind[];
-  readonly box: string | undefined;
-  readonly folded: boolean;
-  readonly optional: boolean;
-  readonly live: boolean;
-  readonly nodes: readonly GraphNode[];
-}
+import type { Card, GraphEdge, GraphNode, NetworkGraph, Picture } from "./types.js";
 
 export function picture(graph: NetworkGraph, folded: ReadonlySet<string>): Picture {
   const hiding = outermostFolded(graph, folded);

@@ -2,11 +2,10 @@ import { chipHeight, sizes } from "./card-lines.js";
 import type { CardLines, CardText } from "./card-lines.js";
 import { escapeMarkup } from "./escape.js";
 import type { Layout, PlacedEdge, Point, Rectangle } from "./layout.js";
-import type { GraphGroup } from "./groups.js";
-import type { Card, Picture } from "./picture.js";
 import { styleSheet } from "./theme.js";
 import type { Theme } from "./theme.js";
 import { tooltip } from "./tooltip.js";
+import type { Card, GraphGroup, Picture } from "./types.js";
 
 /** A picture as a file of its own: no scripts, no links, no fonts to fetch. */
 export function svg(picture: Picture, layout: Layout, theme: Theme): string {

@@ -1,6 +1,5 @@
-import type { GraphNode } from "./network-graph.js";
-import type { Card } from "./picture.js";
 import { grouped, weightsLabel } from "./wording.js";
+import type { Card, GraphNode } from "./types.js";
 
 /** What is told of a card to who looks closely. */
 export function tooltip({ nodes, title, folded }: Card): string[] {

@@ -2,16 +2,11 @@ import { Command, Option } from "commander";
 import { dataOption, outsideOption, setOption } from "../options.js";
 import type { SpecFlags } from "../options.js";
 import type { Finish } from "../finish.js";
+import { graphFormats } from "../graph/formats.js";
+import { themes } from "../../graph/theme.js";
+import type { PictureFlags } from "../graph/formats.js";
 
-export interface GraphFlags extends SpecFlags {
-  readonly out?: string;
-  readonly format?: GraphFormat;
-  readonly fold?: readonly string[];
-  readonly theme: "auto" | "light" | "dark";
-}
-
-export const graphFormats = ["svg", "png", "html", "mermaid", "dot"] as const;
-export type GraphFormat = (typeof graphFormats)[number];
+interface GraphFlags extends SpecFlags, PictureFlags {}
 
 export function graphCommand(finish: Finish): Command {
   return new Command("graph")
@@ -34,7 +29,7 @@ export function graphCommand(finish: Finish): Command {
     )
     .addOption(
       new Option("--theme <theme>", "colours; auto is as the reader's system is, light in PNG")
-        .choices(["auto", "light", "dark"])
+        .choices(themes)
         .default("auto"),
     )
     .addOption(dataOption())

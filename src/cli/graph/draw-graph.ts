@@ -6,13 +6,13 @@ import { dot, drawSvg, foldedGroups, mermaid, networkGraph, pageHtml, picture } 
 import type { Folding, NetworkGraph } from "../../graph/index.js";
 import { nearest } from "../../diagnostics/did-you-mean.js";
 import { UsageError, UserError } from "../../runtime/errors.js";
-import type { GraphFlags, GraphFormat } from "../commands/graph.js";
+import type { GraphFormat, PictureFlags } from "./formats.js";
 
 /** The picture as it goes into a file. */
 export async function drawGraph(
   model: Model,
   format: GraphFormat,
-  { fold: asked, theme }: Pick<GraphFlags, "fold" | "theme">,
+  { fold: asked, theme }: Pick<PictureFlags, "fold" | "theme">,
 ): Promise<string | Uint8Array> {
   const graph = networkGraph(model);
   const fold = foldingOf(graph, asked);

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { UsageError } from "../../runtime/errors.js";
-import type { GraphFlags, GraphFormat } from "../commands/graph.js";
+import type { GraphFormat, PictureFlags } from "./formats.js";
 
 export interface GraphTarget {
   /** Standard output when absent. */
@@ -20,7 +20,10 @@ const endings: Readonly<Record<string, GraphFormat>> = {
 };
 
 /** What is written, and where: each of the two can tell the other. */
-export function graphTarget(spec: string, { out, format }: Pick<GraphFlags, "out" | "format">): GraphTarget {
+export function graphTarget(
+  spec: string,
+  { out, format }: Pick<PictureFlags, "out" | "format">,
+): GraphTarget {
   if (out === "-") return { path: undefined, format: format ?? "svg" };
   if (out === undefined) {
     const ending = Object.keys(endings).find((one) => endings[one] === (format ?? "svg")) ?? ".svg";

@@ -1,5 +1,5 @@
-import type { Card } from "../picture.js";
 import { tooltip } from "../tooltip.js";
+import type { Card } from "../types.js";
 
 /** A panel beside the pointer, or the focus, that tells of the card there; the card's edges stand out. */
 export function details(

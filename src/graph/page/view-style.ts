@@ -3,7 +3,7 @@ export const viewStyle = `
 .mcnn-view { position: relative; overflow: hidden; }
 .mcnn-view .canvas { width: 100%; height: 100%; overflow: hidden; cursor: grab; touch-action: none; user-select: none; outline-offset: -2px; }
 .mcnn-view .canvas:active { cursor: grabbing; }
-.mcnn-view .sheet { width: max-content; transform-origin: 0 0; will-change: transform; }
+.mcnn-view .sheet { width: max-content; transform-origin: 0 0; }
 .mcnn-view svg { display: block; }
 .mcnn-view .folded, .mcnn-view .box { cursor: pointer; }
 .mcnn-view .folded:hover .shape-of, .mcnn-view .card.marked > .shape-of { stroke-width: 2.5; }

@@ -1,14 +1,13 @@
 import { foldedGroups } from "../folding.js";
 import type { Folding } from "../folding.js";
 import { layOut } from "../layout.js";
-import type { NetworkGraph, Place } from "../network-graph.js";
 import { picture } from "../picture.js";
-import type { Card } from "../picture.js";
 import { svg } from "../svg.js";
 import type { Theme } from "../theme.js";
 import { details } from "./details.js";
 import { movable } from "./movable.js";
 import { viewStyle } from "./view-style.js";
+import type { Card, NetworkGraph, Place } from "../types.js";
 
 export interface ViewOptions {
   readonly fold?: Folding;

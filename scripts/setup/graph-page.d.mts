@@ -1,0 +1,1 @@
+export function bundleGraphPage(root: string, file: string): Promise<void>;
