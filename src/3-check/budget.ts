@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { replace } from "../diagnostics/diagnostic.js";
-import { E0406 } from "../diagnostics/messages.generated.js";
+import { E0406, W0406 } from "../diagnostics/messages.generated.js";
 import { isKnown } from "../shape/dim.js";
+import type { Span } from "../text/source.js";
 import type { Resolved } from "../2-resolve/resolved.js";
 import type { Totals } from "./model.js";
 import { unknownWord } from "./settings-calls.js";
@@ -21,6 +22,16 @@ const quantities: Readonly<
     aliases: ["multiplyAdds", "flops", "MACs", "mult_adds"],
     of: ({ multiplyAdds }) => (isKnown(multiplyAdds) ? multiplyAdds : undefined),
   },
+  activationMemory: {
+    doc: "bytes of all that flows, for one row",
+    aliases: ["activations", "activationBytes"],
+    of: ({ activationBytes }) => (isKnown(activationBytes) ? activationBytes : undefined),
+  },
+  trainingMemory: {
+    doc: "bytes that a training step takes, as estimated",
+    aliases: ["memory", "peakMemory", "ram", "peakTrainingBytes"],
+    of: ({ peakTrainingBytes }) => peakTrainingBytes,
+  },
 };
 
 /** Each limit of `expect` against the network; `totals` are absent when a shape is in error. */
@@ -31,6 +42,7 @@ export function checkBudgets(resolved: Resolved, totals: Totals | undefined): Di
     const quantity = quantities[name.text];
     if (!quantity || !known.has(name.text)) return [unknownWord("quantity", name.text, name.span, known)];
     const actual = totals && quantity.of(totals);
+    if (totals && actual === undefined) return unknownQuantity(resolved, totals, limit.span);
     if (actual === undefined || holds(actual, operator, value)) return [];
     const params = {
       name: name.text,
@@ -47,6 +59,13 @@ export function checkBudgets(resolved: Resolved, totals: Totals | undefined): Di
     ];
     return [E0406(params, limit.span, { fixes })];
   });
+}
+
+/** A train section that is in error was told of. */
+function unknownQuantity({ train }: Resolved, { activationBytes }: Totals, span: Span): Diagnostic[] {
+  if (!isKnown(activationBytes))
+    return [W0406({ why: "it depends on sizes that only the data tells" }, span)];
+  return train ? [] : [W0406({ why: "it depends on the batch size, and there is no `train`" }, span)];
 }
 
 function holds(actual: number, operator: "<" | "<=" | ">" | ">=", limit: number): boolean {

@@ -1,13 +1,11 @@
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
-import { add } from "../shape/dim.js";
-import type { Dim } from "../shape/dim.js";
 import type { Shape } from "../shape/shape.js";
 import type { Resolved } from "../2-resolve/resolved.js";
 import { checkBudgets } from "./budget.js";
 import type { CheckedHead, DataHost } from "./checked.js";
 import { inferNodes } from "./infer.js";
-import type { Model, ModelHead, ModelNode, Totals } from "./model.js";
+import type { Model, ModelHead, ModelNode } from "./model.js";
 import { checkOutputs, liveNodes, outputsOf } from "./outputs.js";
 import { checkInputs } from "./data-inputs.js";
 import { checkRowCounts } from "./data-rows.js";
@@ -15,6 +13,7 @@ import { checkData } from "./data.js";
 import { reachesNoHead } from "./heads-reach.js";
 import { checkHeads } from "./heads.js";
 import { batchOfOne } from "./training-warnings.js";
+import { totalsOf } from "./totals.js";
 import { checkTraining } from "./training.js";
 import { checkInputType } from "./types.js";
 
@@ -44,7 +43,7 @@ export function check(resolved: Resolved, host: DataHost | undefined, whole: boo
 
   const outputs = outputsOf(resolved, nodes);
   const live = liveNodes(nodes, outputs);
-  const totals = totalsOf(nodes, live);
+  const totals = totalsOf(nodes, live, training);
   const complete = nodes.every((node) => !live.has(node.id) || node.shape !== undefined);
   if (whole) diagnostics.push(...checkOutputs(resolved, outputs));
   diagnostics.push(...checkBudgets(resolved, complete ? totals : undefined));
@@ -83,32 +82,4 @@ function modelHeads(
     const shape = nodes[head.node ?? -1]?.shape;
     return checked && shape ? [{ ...head, name: head.declaration.name.text, shape, checked }] : [];
   });
-}
-
-function totalsOf(nodes: readonly ModelNode[], live: ReadonlySet<number>): Totals {
-  let params = 0;
-  let trainableParams = 0;
-  let multiplyAdds: Dim = 0;
-  for (const node of nodes) {
-    // A shared part's weights count once, whichever of its uses is live.
-    if (live.has(node.id)) multiplyAdds = add(multiplyAdds, node.multiplyAdds);
-  }
-  for (const node of weighted(nodes, live)) {
-    for (const { shape, trainable } of node.weights) {
-      const size = shape.reduce((a, b) => a * b, 1);
-      params += size;
-      if (trainable) trainableParams += size;
-    }
-  }
-  return { params, trainableParams, multiplyAdds };
-}
-
-/** The nodes whose weights the network has. */
-function weighted(nodes: readonly ModelNode[], live: ReadonlySet<number>): Set<ModelNode> {
-  const owners = new Set<ModelNode>();
-  for (const node of nodes) {
-    const owner = node.weightsOf === undefined ? node : nodes[node.weightsOf];
-    if (owner && live.has(node.id)) owners.add(owner);
-  }
-  return owners;
 }

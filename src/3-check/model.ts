@@ -52,4 +52,8 @@ export interface Totals {
   readonly trainableParams: number;
   /** For one row, forward. */
   readonly multiplyAdds: Dim;
+  /** Of all that flows, for one row, in float32. */
+  readonly activationBytes: Dim;
+  /** An estimate, at the spec's batch size; absent without training, and where a size is not known. */
+  readonly peakTrainingBytes: number | undefined;
 }

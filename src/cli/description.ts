@@ -1,4 +1,6 @@
+import { activationBytes } from "../3-check/memory.js";
 import type { Model, ModelNode } from "../3-check/model.js";
+import { bytesText } from "../shape/bytes.js";
 import { dimText, isKnown } from "../shape/dim.js";
 import type { Dim } from "../shape/dim.js";
 import { shapeText } from "../shape/shape.js";
@@ -16,35 +18,45 @@ export function modelJson({ inputs, nodes, heads, totals }: Model) {
       shape: node.shape ? shapeJson(node.shape) : null,
       params: paramsOf(node),
       macs: known(node.multiplyAdds),
+      activationBytes: node.shape ? known(activationBytes(node)) : null,
     })),
     heads: heads.map(({ name, shape, checked }) => ({ name, kind: checked.kind, shape: shapeJson(shape) })),
     totals: {
       params: totals.params,
       trainableParams: totals.trainableParams,
       macs: known(totals.multiplyAdds),
+      activationBytes: known(totals.activationBytes),
+      peakTrainingBytes: totals.peakTrainingBytes ?? null,
     },
   };
 }
 
 /** The same for people. */
-export function modelTable({ name, nodes, heads, totals }: Model): string {
+export function modelTable({ name, nodes, heads, totals, training }: Model): string {
   const rows = nodes.map((node) => [
     node.path,
     layerOf(node),
     node.shape ? shapeText(node.shape) : "?",
     computes(node) ? grouped(paramsOf(node)) : "",
     computes(node) ? dimCount(node.multiplyAdds) : "",
+    bytesText(activationBytes(node)),
   ]);
   const fixed = totals.params - totals.trainableParams;
+  const numbers = ["weights", "multiply-adds", "memory"];
+  const peak = totals.peakTrainingBytes;
   const kinds = heads.map((head) => `${head.name} (${head.checked.kind}, ${shapeText(head.shape)})`);
   return [
     name,
     "",
-    ...table(["node", "layer", "shape", "weights", "multiply-adds"], rows, ["weights", "multiply-adds"]),
+    ...table(["node", "layer", "shape", ...numbers], rows, numbers),
     "",
     `Heads: ${kinds.length > 0 ? kinds.join(", ") : "none"}`,
     `Weights: ${grouped(totals.params)}${fixed > 0 ? `, of them ${grouped(fixed)} not trained` : ""}`,
     `Multiply-adds for one row: ${dimCount(totals.multiplyAdds)}`,
+    `Memory of what flows for one row: ${bytesText(totals.activationBytes)}`,
+    ...(training && peak !== undefined
+      ? [`Memory of a training step of ${training.batchSize} rows: about ${bytesText(peak)}`]
+      : []),
     "",
   ].join("\n");
 }

@@ -555,6 +555,42 @@ export function E0309(
   );
 }
 
+/** a layer that looks things up by number */
+export function E0310(
+  params: { readonly layer: Filling; readonly why: Filling },
+  span: Span,
+  more: More = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0310",
+      severity: "error",
+      message: `\`${params.layer}\` takes whole numbers, from an input`,
+      label: `${params.why}`,
+    },
+    span,
+    more,
+  );
+}
+
+/** a fusion of a value with itself */
+export function E0311(
+  params: { readonly layer: Filling; readonly name: Filling; readonly why: Filling },
+  span: Span,
+  more: More = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0311",
+      severity: "error",
+      message: `\`${params.layer}\` gets \`${params.name}\` twice`,
+      label: `${params.why}`,
+    },
+    span,
+    more,
+  );
+}
+
 /** a head that gets another shape */
 export function E0401(
   params: {
@@ -1057,6 +1093,20 @@ export function W0405(params: { readonly why: Filling }, span: Span, more: MoreB
       message: "batch normalization with a batch of one",
       label: `${params.why}`,
       because: "the batch size",
+    },
+    span,
+    more,
+  );
+}
+
+/** nothing can be held to this bound */
+export function W0406(params: { readonly why: Filling }, span: Span, more: More = {}): Diagnostic {
+  return raise(
+    {
+      code: "W0406",
+      severity: "warning",
+      message: "nothing can be held to this bound",
+      label: `${params.why}`,
     },
     span,
     more,

@@ -414,6 +414,32 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     },
   ],
   [
+    "E0310",
+    {
+      code: "E0310",
+      severity: "error",
+      title: "a layer that looks things up by number",
+      text: "`embedding` looks up a vector for each whole number that comes in. What other layers compute is not whole, and no gradient\nflows back through a look-up, so such a network would fail at its first step of training. Let the embedding be the first\nlayer after an input whose values are whole numbers: `category[k]` or `text[words]`, or a `vector` or `tensor` of them.\nA category needs a vector for each of its `k` values.",
+      wrong:
+        "model Shop\n\ninput brand: category[40]\nhead sold: binary = brand -> dense(8) -> embedding(40, 8) -> flatten -> dense(1)\n",
+      right:
+        "model Shop\n\ninput brand: category[40]\nhead sold: binary = brand -> embedding(40, 8) -> flatten -> dense(1)\n",
+    },
+  ],
+  [
+    "E0311",
+    {
+      code: "E0311",
+      severity: "error",
+      title: "a fusion of a value with itself",
+      text: "A fusion joins different values. Given one of them twice, TensorFlow.js builds the network, trains it, and may fail at\nthe first prediction: it frees the value after its first use. Joining a value with itself teaches a network nothing\neither: `add(a, a)` is `rescaling(2)`, `concat(a, a)` doubles the weights that follow.",
+      wrong:
+        "model Twice\n\ninput x: vector[4]\nfuse both = concat(x, x)\nhead y: class[3] = both -> dense(3)\n",
+      right:
+        "model Once\n\ninput x: vector[4]\nbranch wide = x -> dense(8) -> relu\nfuse both = concat(x, wide)\nhead y: class[3] = both -> dense(3)\n",
+    },
+  ],
+  [
     "E0401",
     {
       code: "E0401",
@@ -482,7 +508,7 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
       code: "E0406",
       severity: "error",
       title: "the network is over its budget",
-      text: "`expect` sets bounds that hold whenever the spec is checked: `params` counts the weights, `trainableParams` those that train,\nand `macs` the multiply-adds for one row. `mcnn describe` lists what each step costs.",
+      text: "`expect` sets bounds that hold whenever the spec is checked: `params` counts the weights, `trainableParams` those that train,\n`macs` the multiply-adds for one row, `activationMemory` the bytes of all that flows for one row, and `trainingMemory` the\nbytes that a training step takes at the spec's batch size, as estimated. `mcnn describe` lists what each step costs.",
       wrong:
         "model Budget\n\ninput x: image[28, 28, 1]\nhead digit: class[10] = x -> flatten -> dense(512) -> relu -> dense(10)\n\nexpect {\n  params < 200_000\n}\n",
       right:
@@ -779,6 +805,19 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
         'model One\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(8) -> batchNormalization -> relu -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 1\n  epochs: 10\n}\n',
       right:
         'model One\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(8) -> batchNormalization -> relu -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n}\n',
+    },
+  ],
+  [
+    "W0406",
+    {
+      code: "W0406",
+      severity: "warning",
+      title: "nothing can be held to this bound",
+      text: "A bound of `expect` is checked as soon as its quantity is known. Multiply-adds and memory depend on every size of the\nnetwork, so they are not known where a size is `?`; the memory of a training step depends on the batch size and the\noptimizer, so it is not known without `train`. The bound has no effect then.",
+      wrong:
+        "model Bounded\n\ninput words: series[?, 8]\nhead kind: class[3] = words -> conv1d(16, 3) -> globalAveragePooling1d -> dense(3)\n\nexpect {\n  macs < 1_000_000\n}\n",
+      right:
+        "model Bounded\n\ninput words: series[100, 8]\nhead kind: class[3] = words -> conv1d(16, 3) -> globalAveragePooling1d -> dense(3)\n\nexpect {\n  macs < 1_000_000\n}\n",
     },
   ],
   [

@@ -18,6 +18,9 @@ it.each([
   ["macs < 13", []],
   ["macs < 12", ["E0406"]],
   ["trainableParams <= 15", []],
+  // 4 values come in, 3 go out.
+  ["activationMemory <= 28", []],
+  ["activationMemory < 28", ["E0406"]],
 ])("holds %s against the network", (limit, codes) => {
   expect(told(limit)).toEqual(codes);
 });

@@ -11,7 +11,7 @@ describe("describe", () => {
   it("lists the nodes with their shapes, weights and multiply-adds", async () => {
     const { code, out } = await mcnn(["describe", "well.mcnn"], folderWith({ "well.mcnn": wellSpec }));
     expect(code).toBe(0);
-    expect(out).toMatch(/^y\/dense +dense +\[8\] +40 +32$/m);
+    expect(out).toMatch(/^y\/dense +dense +\[8\] +40 +32 +32 B$/m);
     expect(out).toContain("Weights: 67\n");
   });
 
@@ -23,11 +23,11 @@ describe("describe", () => {
       nodes: [
         { name: "y/dense", layer: "dense", shape: [null, 8], params: 40, macs: null },
         { layer: "globalAveragePooling1d", shape: [8], params: 0 },
-        { layer: "relu", shape: [8], params: 0, macs: 0 },
+        { layer: "relu", shape: [8], params: 0, macs: 0, activationBytes: 32 },
         { name: "y/dense_2", layer: "dense", shape: [3], params: 27, macs: 24 },
       ],
       heads: [{ name: "y", kind: "class", shape: [3] }],
-      totals: { params: 67, trainableParams: 67, macs: null },
+      totals: { params: 67, trainableParams: 67, macs: null, activationBytes: null },
     });
     expect(Object.keys(Object(found))).toEqual(["inputs", "nodes", "heads", "totals"]);
   });

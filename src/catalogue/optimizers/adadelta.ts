@@ -10,5 +10,6 @@ export const adadelta = defineOptimizer({
     epsilon,
   },
   aliases: ["Adadelta", "adaDelta"],
+  remembers: 2,
   runs: true,
 });

@@ -12,5 +12,6 @@ export const adagrad = defineOptimizer({
     }),
   },
   aliases: ["Adagrad", "adaGrad"],
+  remembers: 1,
   runs: true,
 });

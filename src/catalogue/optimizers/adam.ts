@@ -5,5 +5,6 @@ export const adam = defineOptimizer({
   doc: "Steps of a size of its own for each weight (Kingma and Ba 2015), as `tf.train.adam`.",
   options: { learningRate: learningRate(0.001), beta1, beta2: beta2(), epsilon },
   aliases: ["Adam"],
+  remembers: 2,
   runs: true,
 });

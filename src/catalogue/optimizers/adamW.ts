@@ -11,5 +11,6 @@ export const adamW = defineOptimizer({
     weightDecay: weightDecay(0.01),
   },
   aliases: ["AdamW", "adamw"],
+  remembers: 2,
   runs: true,
 });

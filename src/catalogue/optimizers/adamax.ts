@@ -15,5 +15,6 @@ export const adamax = defineOptimizer({
     }),
   },
   aliases: ["Adamax", "adaMax"],
+  remembers: 2,
   runs: true,
 });

@@ -11,5 +11,6 @@ export const lion = defineOptimizer({
     weightDecay: weightDecay(0),
   },
   aliases: ["Lion"],
+  remembers: 1,
   runs: false,
 });

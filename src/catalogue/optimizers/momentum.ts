@@ -13,5 +13,6 @@ export const momentum = defineOptimizer({
     useNesterov: option(flag, { default: false, doc: "looks ahead, as Nesterov's method" }),
   },
   aliases: ["Momentum", "nesterov"],
+  remembers: 1,
   runs: true,
 });

@@ -5,5 +5,6 @@ export const nadam = defineOptimizer({
   doc: "Adam with Nesterov's look ahead (Dozat 2016).",
   options: { learningRate: learningRate(0.001), beta1, beta2: beta2(), epsilon },
   aliases: ["Nadam", "NAdam"],
+  remembers: 2,
   runs: false,
 });

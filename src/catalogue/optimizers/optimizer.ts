@@ -5,12 +5,15 @@ import type { Runnable } from "../runnable.js";
 /** How weights follow their gradients. */
 export interface Optimizer extends Runnable {
   readonly kind: "optimizer";
+  /** How many numbers it remembers for each weight. */
+  readonly remembers: number;
 }
 
 interface OptimizerSpec {
   readonly name: string;
   readonly doc: string;
   readonly options: Options;
+  readonly remembers: number;
   readonly aliases?: readonly string[];
   readonly runs: boolean;
 }

@@ -18,5 +18,6 @@ export const rmsprop = defineOptimizer({
     }),
   },
   aliases: ["RMSprop", "RMSProp", "rmsProp"],
+  remembers: 2,
   runs: true,
 });

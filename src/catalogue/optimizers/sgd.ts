@@ -5,5 +5,6 @@ export const sgd = defineOptimizer({
   doc: "Stochastic gradient descent, as `tf.train.sgd`.",
   options: { learningRate: learningRate(0.01) },
   aliases: ["SGD", "gradientDescent"],
+  remembers: 0,
   runs: true,
 });

@@ -1,0 +1,69 @@
+import * as tf from "@tensorflow/tfjs";
+import { afterEach, expect, test } from "vitest";
+import { optimizers as catalogued } from "../../src/catalogue/optimizers/index.js";
+import type { Model } from "../../src/3-check/model.js";
+import { crossEntropy } from "../../src/runtime/losses/index.js";
+import { adam } from "../../src/runtime/optimizers/index.js";
+import * as optimizers from "../../src/runtime/optimizers/index.js";
+import type { BatchColumn } from "../../src/runtime/training/batches.js";
+import type { BoundHead } from "../../src/runtime/training/heads.js";
+import { createStepper } from "../../src/runtime/training/step.js";
+import { isKnown } from "../../src/shape/dim.js";
+import type { Shape } from "../../src/shape/shape.js";
+import { build } from "../emit/support/build.js";
+import { analyseFile, codeOf } from "../emit/support/compile.js";
+
+// All have Adam, or remember as much.
+const specs = ["multi-channel-digits", "stacked-digits", "two-heads"];
+if (process.env["MCNN_CAMPAIGN"] === "long") specs.push("seed");
+
+afterEach(() => tf.disposeVariables());
+
+test.each(specs)("a training step of %s takes what is estimated, within a factor of 2", async (name) => {
+  const checked = analyseFile(`specs/${name}.mcnn`);
+  const { totals } = checked.model;
+  const before = tf.memory().numBytes;
+  const model = await build(await codeOf(checked));
+  const measured = (await peakOfStep(checked.model, model)) - before;
+  const ratio = measured / (totals.peakTrainingBytes ?? NaN);
+  expect(ratio, `${measured} measured, ${totals.peakTrainingBytes} estimated`).toBeGreaterThan(0.5);
+  expect(ratio, `${measured} measured, ${totals.peakTrainingBytes} estimated`).toBeLessThan(2);
+});
+
+test("optimizers remember as much as the catalogue says", () => {
+  for (const [name, make] of Object.entries(optimizers))
+    if (typeof make === "function") expect(make().slots.length, name).toBe(catalogued.get(name)?.remembers);
+});
+
+async function peakOfStep({ inputs, heads, training }: Model, model: tf.LayersModel): Promise<number> {
+  const rows = training?.batchSize ?? 1;
+  const columns = (shape: Shape): BatchColumn => {
+    const sizes = shape.map((size) => (isKnown(size) ? size : 1));
+    return { shape: sizes, values: new Float32Array(rows * sizes.reduce((a, b) => a * b, 1)) };
+  };
+  const bound = heads.map(({ name, shape }): BoundHead => {
+    const classes = Array.from({ length: Number(shape[0]) }, (_, i) => String(i));
+    const target = { rows, shape: [], values: new Int32Array(rows), kind: "class" as const, classes };
+    return {
+      name,
+      target,
+      shape: shape.map(Number),
+      size: classes.length,
+      loss: crossEntropy(),
+      metrics: [],
+      weight: 1,
+    };
+  });
+  const stepper = createStepper({ model, heads: bound, optimizer: adam() });
+  const batch = {
+    rows,
+    inputs: inputs.map(({ shape }) => columns(shape)),
+    targets: heads.map(() => columns([])),
+  };
+  const { peakBytes } = await tf.profile(() => {
+    stepper.step(batch, { step: 1, learningRate: 0.001 });
+    return tf.scalar(0);
+  });
+  stepper.dispose();
+  return peakBytes;
+}
