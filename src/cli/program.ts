@@ -6,6 +6,7 @@ import { describeCommand } from "./commands/describe.js";
 import { doctorCommand } from "./commands/doctor.js";
 import { evaluateCommand } from "./commands/evaluate.js";
 import { explainCommand } from "./commands/explain.js";
+import { fmtCommand } from "./commands/fmt.js";
 import { graphCommand } from "./commands/graph.js";
 import { initCommand } from "./commands/init.js";
 import { lspCommand } from "./commands/lsp.js";
@@ -55,6 +56,7 @@ Examples:
     describeCommand,
     graphCommand,
     explainCommand,
+    fmtCommand,
     doctorCommand,
     initCommand,
     lspCommand,

@@ -1,3 +1,4 @@
+import { parse } from "../1-parse/parse.js";
 import { isKept, toPieces } from "../1-parse/pieces.js";
 import { textWidth } from "../diagnostics/columns.js";
 import { positionAt, sourceFile } from "../text/source.js";
@@ -13,7 +14,8 @@ interface Ended {
 /** Puts the comments at the ends of lines that follow each other, indented alike, into one column. */
 export function alignComments(text: string): string {
   const file = sourceFile("", text);
-  const { pieces, comments } = toPieces(file);
+  const { value, diagnostics } = parse(file);
+  const pieces = diagnostics.length > 0 ? toPieces(file).pieces : [];
   const lines = text.split("\n");
   let run: Ended[] = [];
   const finish = () => {
@@ -22,7 +24,7 @@ export function alignComments(text: string): string {
       lines[line] = `${before}${" ".repeat(column - textWidth(before) + 1)}${comment}`;
     run = [];
   };
-  for (const { kind, span } of comments) {
+  for (const { kind, span } of value.comments) {
     if (kind === "block" || isKept(pieces, span.start)) continue;
     const { line, column } = positionAt(file, span.start);
     const whole = lines[line - 1] ?? "";

@@ -1,12 +1,13 @@
 import { isOnOneLine } from "./braces.js";
 import { brackets } from "./brackets.js";
 import { alignDeclarations } from "./columns.js";
-import { flatBody, isShort } from "./flat-body.js";
+import { flatBody, isLongRepeat, isShort } from "./flat-body.js";
 import { bracketed, isRule, isToken, kids } from "./kids.js";
 import type { Kid } from "./kids.js";
 import { flatWidth, width } from "./layout.js";
 import type { Doc, Layout } from "./layout.js";
-import { segment, segments, withoutArrow } from "./segments.js";
+import { endsLine, segment, segments, withoutArrow } from "./segments.js";
+import type { Segment } from "./segments.js";
 
 /** `repeat i in 1..3 { … }` */
 export function repeat(layout: Layout, parts: readonly Kid[], self: Kid): Doc {
@@ -40,18 +41,47 @@ function written(layout: Layout, parts: readonly Kid[], flat: boolean): Doc {
   return flat ? flatBody(layout, parts) : stepALine(layout, parts);
 }
 
-/** A step or a declaration a line; steps need no arrows then. */
+/** A declaration a line, and the author's lines of steps, or a step a line where these are too long. */
 function stepALine(layout: Layout, parts: readonly Kid[]): Doc {
   const { open, inside, close } = bracketed(parts);
   const opened = layout.print(open);
   const content = layout.indent(() => {
     alignDeclarations(layout, inside);
-    const lines = segments(inside).map(([first, ...assertions], i) => [
-      i === 0 ? layout.firstLine(first) : layout.newLine(first),
-      segment(layout, [withoutArrow(first), ...assertions]),
+    const lines = linesOf(layout, segments(inside)).map((line, i) => [
+      i === 0 ? layout.firstLine(line[0][0]) : layout.newLine(line[0][0]),
+      joined(layout, line),
     ]);
     return [lines, layout.closing(close, "newLine", inside.length === 0)];
   });
   const isEmpty = inside.length === 0 && !layout.hasLeads(close);
   return [opened, content, layout.bare(isEmpty ? "" : "newLine"), layout.print(close)];
+}
+
+type Line = [Segment, ...Segment[]];
+
+function linesOf(layout: Layout, all: readonly Segment[]): Line[] {
+  const lines: Line[] = [];
+  for (const [i, one] of all.entries()) {
+    const before = all[i - 1];
+    const line = lines.at(-1);
+    const joins = before && line && isRule(one[0], "arrowStep") && !isRule(before[0], "declaration");
+    if (joins && !endsLine(layout, before, one)) line.push(one);
+    else lines.push([one]);
+  }
+  return lines.flatMap((line) =>
+    line.length === 1 || fits(layout, line) ? [line] : line.map((one): Line => [one]),
+  );
+}
+
+function fits(layout: Layout, line: Line): boolean {
+  if (line.some(([step]) => isLongRepeat(layout, step))) return false;
+  return flatWidth(layout, () => joined(layout, line)) <= width - layout.margin();
+}
+
+/** The first step of a line needs no arrow. */
+function joined(layout: Layout, [[step, ...assertions], ...rest]: Line): Doc {
+  return [
+    segment(layout, [withoutArrow(step), ...assertions]),
+    rest.map((one) => [layout.space(one[0]), segment(layout, one)]),
+  ];
 }

@@ -38,3 +38,15 @@ export function flatBody(layout: Layout, parts: readonly Kid[]): Doc {
     layout.print(close),
   ]);
 }
+
+/** Whether a step is a repeat of several lines. */
+export function isLongRepeat(layout: Layout, kid: Kid): boolean {
+  const repeat = findRepeat(kid);
+  return repeat !== undefined && !isShort(layout, repeat);
+}
+
+function findRepeat(kid: Kid | undefined): CstNode | undefined {
+  if (isRule(kid, "repeat")) return kid;
+  if (isRule(kid, "arrowStep")) return findRepeat(kids(kid)[1]);
+  return isRule(kid, "step") ? findRepeat(kids(kid)[0]) : undefined;
+}

@@ -1,11 +1,9 @@
 import { builders } from "prettier/doc";
-import type { CstNode } from "chevrotain";
-import { isShort } from "./flat-body.js";
-import { isRule, kids } from "./kids.js";
+import { isLongRepeat } from "./flat-body.js";
 import type { Kid } from "./kids.js";
 import { flatWidth } from "./layout.js";
 import type { Doc, Layout } from "./layout.js";
-import { segment, segments } from "./segments.js";
+import { endsLine, segment, segments } from "./segments.js";
 import type { Segment } from "./segments.js";
 
 /** Arrows of further lines stand below the first one, if that is no further right than this. */
@@ -14,64 +12,91 @@ const lastArrowColumn = 40;
 const lastOwnArrowColumn = 24;
 
 /**
- * What a declaration says up to its `=`, and the pipeline. All on one line where it fits. Otherwise as much as fits
- * on each line, the arrows below the first one; a long beginning has a line of its own. With a repeat of several
- * lines, each arrow begins a line.
+ * What a declaration says up to its `=`, and the pipeline. Line ends before arrows are the author's; where a line is
+ * too long, more are added. Further lines are indented when the first arrow begins a line, as it does with a repeat of
+ * several lines. Otherwise their arrows stand below the first one, and a long beginning has a line of its own.
  */
 export function declared(layout: Layout, lead: () => Doc, parts: readonly Kid[], id: symbol): Doc {
-  const [first, ...rest] = segments(parts);
+  const all = segments(parts);
+  const [first, second] = all;
   if (!first) return lead();
   const [begin] = first;
   const start = (): Doc => [lead(), layout.space(begin), segment(layout, first)];
-  const follow = (separator: "line" | "newLine", columns = 0): Doc[] =>
-    rest.flatMap((one) => {
-      const lead = layout.bare(layout.startsLine(one[0]) ? "newLine" : separator);
-      const written = [layout.leads(one[0]), segment(layout, one)];
-      return [builders.align(columns, lead), builders.align(columns, written)];
+  if (!second) return layout.group(start(), id);
+  if (layout.isFlat()) return [start(), filled(layout, "", all, 1)];
+  if (isLadder(layout, all)) {
+    const begun = start();
+    const below = layout.indent(() => {
+      const lineEnd = layout.bare("newLine");
+      return [lineEnd, filled(layout, written(layout, second), all, 2)];
     });
-  if (layout.isFlat()) return [start(), flatly(layout, rest)];
-  if (rest.length === 0) return layout.group(start(), id);
-  if (parts.some((kid) => isLongRepeat(layout, kid)))
-    return layout.group([start(), layout.indent(() => follow("newLine"))], id);
-
+    return layout.group([begun, below], id);
+  }
+  // The first arrow stays on its line.
+  const begun = (): Doc =>
+    layout.group([
+      segment(layout, first),
+      layout.pad(begin, second[0]),
+      layout.space(second[0]),
+      segment(layout, second),
+    ]);
   const spare = layout.endWidth(first.at(-1) ?? begin);
   const arrow = flatWidth(layout, start) - spare + (layout.padding.get(begin) ?? 0) + 1;
   if (arrow <= lastArrowColumn) {
-    const begun = [lead(), layout.space(begin)];
-    const own = [segment(layout, first), layout.pad(begin, rest[0]?.[0])];
-    return [begun, layout.group(builders.fill([own, ...follow("line", arrow)]), id)];
+    const leading = [lead(), layout.space(begin)];
+    return [leading, layout.group(filled(layout, begun(), all, 2, arrow), id)];
   }
   const own = flatWidth(layout, () => segment(layout, first)) - spare + 1;
-  const begun = lead();
-  const inside = layout.indent(() => {
-    const before = layout.line(begin);
-    return [
-      before,
-      builders.fill([segment(layout, first), ...follow("line", own <= lastOwnArrowColumn ? own : 2)]),
-    ];
+  const leading = lead();
+  const below = layout.indent(() => {
+    const lineEnd = layout.line(begin);
+    return [lineEnd, filled(layout, begun(), all, 2, own <= lastOwnArrowColumn ? own : 2)];
   });
-  return [begun, layout.group(inside, id)];
+  return [leading, layout.group(below, id)];
 }
 
-function flatly(layout: Layout, rest: readonly Segment[]): Doc {
-  return rest.map((one) => [layout.space(one[0]), segment(layout, one)]);
+/** Segments from one on, after what was written of them; as much on each line as fits. */
+function filled(layout: Layout, begun: Doc, all: readonly Segment[], from: number, columns = 0): Doc {
+  const lines: Doc[][] = [[begun]];
+  for (const [i, one] of all.entries()) {
+    if (i < from) continue;
+    const begins = beginsLine(layout, all[i - 1], one);
+    const lead = builders.align(columns, layout.bare(begins ? "newLine" : "line"));
+    const step = builders.align(columns, written(layout, one));
+    if (begins) lines.push([step]);
+    else lines.at(-1)?.push(lead, step);
+  }
+  return builders.join(builders.align(columns, builders.hardline), lines.map(builders.fill));
+}
+
+/** As a group, a step with line ends of its own is known to have them. */
+function written(layout: Layout, one: Segment): Doc {
+  return layout.group([layout.leads(one[0]), segment(layout, one)]);
+}
+
+function beginsLine(layout: Layout, before: Segment | undefined, one: Segment): boolean {
+  const apart = (it: Segment | undefined) =>
+    it !== undefined && !layout.isFlat() && isLongRepeat(layout, it[0]);
+  return (
+    layout.startsLine(one[0]) ||
+    apart(before) ||
+    apart(one) ||
+    (before !== undefined && endsLine(layout, before, one))
+  );
+}
+
+function isLadder(layout: Layout, [first, second, ...rest]: readonly Segment[]): boolean {
+  if (!first || !second) return false;
+  return (
+    endsLine(layout, first, second) || [first, second, ...rest].some(([step]) => isLongRepeat(layout, step))
+  );
 }
 
 /** The columns up to a declaration's first arrow, where lines may be aligned there. */
 export function arrowColumn(layout: Layout, lead: () => Doc, parts: readonly Kid[]): number {
-  const [first, ...rest] = segments(parts);
-  if (!first || rest.length === 0 || parts.some((kid) => isLongRepeat(layout, kid))) return NaN;
+  const all = segments(parts);
+  const [first] = all;
+  if (!first || all.length === 1 || isLadder(layout, all)) return NaN;
   const spare = layout.endWidth(first.at(-1) ?? first[0]);
   return flatWidth(layout, () => [lead(), layout.space(first[0]), segment(layout, first)]) - spare;
-}
-
-function isLongRepeat(layout: Layout, kid: Kid): boolean {
-  const repeat = findRepeat(kid);
-  return repeat !== undefined && !isShort(layout, repeat);
-}
-
-function findRepeat(kid: Kid | undefined): CstNode | undefined {
-  if (isRule(kid, "repeat")) return kid;
-  if (isRule(kid, "arrowStep")) return findRepeat(kids(kid)[1]);
-  return isRule(kid, "step") ? findRepeat(kids(kid)[0]) : undefined;
 }

@@ -1,4 +1,4 @@
-import { isRule, kids } from "./kids.js";
+import { allTokens, firstToken, isRule, kids } from "./kids.js";
 import type { Kid } from "./kids.js";
 import type { Doc, Layout } from "./layout.js";
 
@@ -29,4 +29,11 @@ export function segment(layout: Layout, [step, ...assertions]: Segment): Doc {
 /** A step by itself; what comments its arrow has were written before it. */
 export function withoutArrow(kid: Kid): Kid {
   return (isRule(kid, "arrowStep") && kids(kid)[1]) || kid;
+}
+
+/** Whether the author ended the line between two steps. */
+export function endsLine(layout: Layout, before: Segment, after: Segment): boolean {
+  const last = allTokens(before.at(-1) ?? before[0]).at(-1);
+  const next = firstToken(withoutArrow(after[0]));
+  return layout.source.slice(last?.startOffset, next?.startOffset).includes("\n");
 }
