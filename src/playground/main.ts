@@ -46,7 +46,12 @@ const replaceText = (text: string) => {
   editor.setPosition({ lineNumber: 1, column: 1 });
 };
 
-const picture = createPicture(byId("picture", HTMLElement));
+const goToLine = (lineNumber: number) => {
+  editor.setPosition({ lineNumber, column: 1 });
+  editor.revealLineInCenter(lineNumber);
+  editor.focus();
+};
+const picture = createPicture(byId("picture", HTMLElement), session.analysis(), theme, { onOpen: goToLine });
 const code = createCode(byId("code", HTMLElement), byId("files", HTMLElement));
 const training = createTraining(session.analysis);
 createTabs(byId("tabs", HTMLElement));
@@ -71,9 +76,14 @@ session.follow(120, (analysis) => {
   training.update();
 });
 session.follow(250, (analysis) => {
-  void picture.show(analysis, theme);
+  picture.show(analysis);
   void code.show(analysis);
 });
+
+editor.onDidChangeCursorPosition(({ position }) => picture.mark(session.analysis(), position.lineNumber));
+byId("fold", HTMLButtonElement).addEventListener("click", () => picture.fold("all"));
+byId("unfold", HTMLButtonElement).addEventListener("click", () => picture.fold("none"));
+byId("fit", HTMLButtonElement).addEventListener("click", () => picture.fit());
 
 const menu = byId("examples", HTMLSelectElement);
 menu.append(
@@ -111,5 +121,5 @@ byId("theme", HTMLButtonElement).addEventListener("click", () => {
   theme = theme === "light" ? "dark" : "light";
   applyTheme(theme);
   rememberTheme(theme);
-  void picture.show(session.analysis(), theme);
+  picture.setTheme(theme);
 });

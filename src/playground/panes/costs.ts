@@ -1,5 +1,5 @@
 import { networkGraph } from "../../graph/network-graph.js";
-import type { GraphNode } from "../../graph/network-graph.js";
+import type { GraphNode } from "../../graph/types.js";
 import type { Analysis } from "../../ide/analysis.js";
 import { grouped } from "../../ide/figures.js";
 import { make } from "../dom.js";

@@ -1,24 +1,34 @@
-import { drawSvg } from "../../graph/draw.js";
 import { networkGraph } from "../../graph/network-graph.js";
+import { mountGraph } from "../../graph/page/view.js";
+import type { GraphView } from "../../graph/page/view.js";
 import type { Analysis } from "../../ide/analysis.js";
 import type { Theme } from "../theme.js";
 
-/** The network as a picture. A spec that is broken for the moment keeps what of it is whole. */
-export function createPicture(pane: HTMLElement): {
-  readonly show: (analysis: Analysis, theme: Theme) => Promise<void>;
-} {
-  let latest = 0;
-  return {
-    show: async ({ model }, theme) => {
-      const turn = ++latest;
-      const svg = await drawSvg(networkGraph(model), { theme });
-      // Drawing takes a while, and a newer picture may have overtaken this one.
-      if (turn === latest) pane.replaceChildren(elementOf(svg));
-    },
-  };
+export interface PictureEvents {
+  /** A layer was clicked that stands in this line. */
+  readonly onOpen: (line: number) => void;
 }
 
-function elementOf(svg: string): Node {
-  const { documentElement } = new DOMParser().parseFromString(svg, "image/svg+xml");
-  return document.importNode(documentElement, true);
+/** The network as a picture. A spec that is broken for the moment keeps what of it is whole. */
+export function createPicture(pane: HTMLElement, first: Analysis, theme: Theme, { onOpen }: PictureEvents) {
+  let shown = first;
+  const view: GraphView = mountGraph(pane, networkGraph(first.model), {
+    theme,
+    fold: "all",
+    onOpen: ({ line }) => onOpen(line),
+  });
+  return {
+    show: (analysis: Analysis) => {
+      if (analysis === shown) return;
+      const isOther = analysis.model.name !== shown.model.name;
+      shown = analysis;
+      view.show(networkGraph(analysis.model));
+      // Blocks begin folded, so that the whole can be read.
+      if (isOther) view.fold("all");
+    },
+    setTheme: view.setTheme,
+    fold: view.fold,
+    fit: view.fit,
+    mark: ({ file }: Analysis, line: number) => view.mark(file.path, line),
+  };
 }

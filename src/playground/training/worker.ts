@@ -30,11 +30,18 @@ async function start(code: readonly Code[], data: Readonly<Record<string, Uint8A
   }
 }
 
-/** The graphics card where there is one. */
+/** The graphics card where there is one; one that is played by the processor is slower than the processor itself. */
 async function chooseBackend(): Promise<void> {
-  const onCard = await tf.setBackend("webgl").catch(() => false);
+  const onCard = hasCard() && (await tf.setBackend("webgl").catch(() => false));
   if (!onCard) await tf.setBackend("cpu");
   await tf.ready();
+}
+
+function hasCard(): boolean {
+  const gl = new OffscreenCanvas(1, 1).getContext("webgl2");
+  const info = gl?.getExtension("WEBGL_debug_renderer_info");
+  const card: unknown = gl?.getParameter(info?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER);
+  return typeof card === "string" && !/swiftshader|llvmpipe|software|basic render/i.test(card);
 }
 
 /** Runs the generated modules as they are; the last of them calls `train`. */
