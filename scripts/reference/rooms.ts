@@ -1,0 +1,98 @@
+import type { HeadKind } from "../../src/catalogue/heads/index.js";
+import { headKinds } from "../../src/catalogue/heads/index.js";
+import type { InputKind } from "../../src/catalogue/inputs/index.js";
+import type { Callable } from "../../src/catalogue/options.js";
+import type { Runnable } from "../../src/catalogue/runnable.js";
+import type { TypeKind } from "../../src/catalogue/type-kind.js";
+import { typeText } from "../../src/catalogue/type-kind.js";
+import type { Page } from "../../src/diagnostics/page.js";
+import { callOf, headExample, inputExample, trainExample } from "./examples.js";
+import { code, codes, paragraphs, spec } from "./markdown.js";
+import { optionsOf } from "./options.js";
+
+const notYet = "**Not yet:** mcnn knows it and checks it, and this version does not run it.";
+
+function entry(what: Callable & Partial<Runnable>, facts: readonly string[], example?: string): string {
+  return paragraphs([
+    `## ${what.name}`,
+    what.doc,
+    what.runs === false ? notYet : "",
+    ...facts,
+    optionsOf(what),
+    example === undefined ? "" : spec(example),
+  ]);
+}
+
+function kindEntry(kind: TypeKind, facts: readonly string[], example: string): string {
+  return paragraphs([
+    `## ${kind.name}`,
+    kind.doc,
+    `Written ${code(typeText(kind))}.`,
+    ...facts,
+    kind.aliases.length > 0 ? `In other libraries: ${codes(kind.aliases)}.` : "",
+    spec(example),
+  ]);
+}
+
+export const inputEntry = (kind: InputKind) =>
+  kindEntry(kind, [], `model Example\n\ninput x: ${kind.example}\ntrunk y = x -> linear\n`);
+
+export const headEntry = (kind: HeadKind) =>
+  kindEntry(
+    kind,
+    [`Its pipeline ends in ${kind.reads}. Its loss is ${code(kind.loss)} unless told.`],
+    headExample(kind.example),
+  );
+
+type Judge = Callable & Runnable & { readonly heads: readonly string[] };
+
+/** A loss or a metric, in a head that it fits. */
+export function judgeEntry(
+  judge: Judge,
+  setting: (call: string) => string,
+  facts: readonly string[],
+): string {
+  const [kind = "number"] = judge.heads;
+  // One number has no direction.
+  const type = kind === "number" ? "number[4]" : (headKinds.get(kind)?.example ?? kind);
+  return entry(
+    judge,
+    [`Fits heads of ${codes(judge.heads)}.`, ...facts],
+    headExample(type, setting(callOf(judge))),
+  );
+}
+
+export const optimizerEntry = (optimizer: Callable & Runnable & { readonly remembers: number }) =>
+  entry(
+    optimizer,
+    [
+      optimizer.remembers === 0
+        ? "Remembers nothing of a weight."
+        : `Remembers ${optimizer.remembers} number${optimizer.remembers > 1 ? "s" : ""} for each weight.`,
+    ],
+    trainExample({ optimizer: callOf(optimizer) }),
+  );
+
+export const scheduleEntry = (schedule: Callable & Runnable) =>
+  entry(schedule, [], trainExample({ optimizer: "adam(0.01)", schedule: callOf(schedule) }));
+
+export const splitEntry = (split: Callable & Runnable) =>
+  entry(split, [], trainExample({ optimizer: "adam(0.01)" }, callOf(split)));
+
+/** A source, a decoder or a preparation. */
+export const dataEntry = (what: Callable & Runnable & { readonly instead?: string | undefined }) =>
+  entry(what, [what.instead ?? ""], inputExample(what.name));
+
+export const partEntry = (part: Callable) => entry(part, []);
+
+export function errorEntry({ code: name, severity, title, text, wrong, right }: Page): string {
+  return paragraphs([
+    `## ${name}`,
+    `**${title}** (${severity})`,
+    text,
+    "Wrong:",
+    spec(wrong, `mcnn error ${name}`),
+    "Right:",
+    spec(right),
+  ]);
+}
