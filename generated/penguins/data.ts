@@ -18,10 +18,10 @@ export const data = defineData({
       shape: [4],
     }, // line 12
     /** A text column: the training rows give each island a number, which `embedding` takes. */
-    island: { from: penguins.column("island"), steps: [], shape: [1] }, // line 16
+    island: { from: penguins.column("island"), steps: [], shape: [1] }, // line 17
   },
   targets: {
-    species: { from: penguins.column("species"), kind: "class", shape: [3] }, // line 23
-    sex: { from: penguins.column("sex"), kind: "class", shape: [2] }, // line 29
+    species: { from: penguins.column("species"), kind: "class", shape: [3] }, // line 24
+    sex: { from: penguins.column("sex"), kind: "class", shape: [2] }, // line 30
   },
 });

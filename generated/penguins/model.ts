@@ -15,12 +15,12 @@ export function createPenguins(): tf.LayersModel {
   const measures = tf.input({ name: "measures", shape: [4] }); // line 12
 
   /** A text column: the training rows give each island a number, which `embedding` takes. */
-  const island = tf.input({ name: "island", shape: [1] }); // line 16
+  const island = tf.input({ name: "island", shape: [1] }); // line 17
 
-  const size = pipe(measures, tf.layers.dense({ name: "size", units: 16, activation: "relu" })); // line 18: [16]
+  const size = pipe(measures, tf.layers.dense({ name: "size", units: 16, activation: "relu" })); // line 19: [16]
 
   const place = pipe(
-    island, // line 19
+    island, // line 20
     tf.layers.embedding({ name: "place/embedding", inputDim: 3, outputDim: 2 }), // [1, 2]
     tf.layers.flatten({ name: "place/flatten" }), // [2]
   );
@@ -28,10 +28,10 @@ export function createPenguins(): tf.LayersModel {
   const joint = pipe(
     join(tf.layers.concatenate({ name: "joint/concat" }), [size, place]),
     tf.layers.dense({ name: "joint/dense", units: 16, activation: "relu" }),
-  ); // line 21: [16]
+  ); // line 22: [16]
 
-  const species = pipe(joint, tf.layers.dense({ name: "species", units: 3 })); // line 23: [3]
-  const sex = pipe(joint, tf.layers.dense({ name: "sex", units: 2 })); // line 29: [2]
+  const species = pipe(joint, tf.layers.dense({ name: "species", units: 3 })); // line 24: [3]
+  const sex = pipe(joint, tf.layers.dense({ name: "sex", units: 2 })); // line 30: [2]
 
   return tf.model({ name: "Penguins", inputs: [measures, island], outputs: [species, sex] });
 }

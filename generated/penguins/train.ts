@@ -9,8 +9,8 @@ await train({
   model: createPenguins,
   data,
   heads: {
-    species: { loss: crossEntropy({ classWeights: "balanced" }), metrics: [accuracy(), f1()] }, // line 23
-    sex: { loss: crossEntropy(), metrics: [accuracy()], weight: 0.5 }, // line 29
+    species: { loss: crossEntropy({ classWeights: "balanced" }), metrics: [accuracy(), f1()] }, // line 24
+    sex: { loss: crossEntropy(), metrics: [accuracy()], weight: 0.5 }, // line 30
   },
   optimizer: adam({ learningRate: 0.01 }),
   batchSize: 16,

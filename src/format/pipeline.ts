@@ -1,7 +1,7 @@
 import { builders } from "prettier/doc";
 import { isLongRepeat } from "./flat-body.js";
 import type { Kid } from "./kids.js";
-import { flatWidth } from "./layout.js";
+import { flatWidth, step, width } from "./layout.js";
 import type { Doc, Layout } from "./layout.js";
 import { endsLine, segment, segments } from "./segments.js";
 import type { Segment } from "./segments.js";
@@ -24,13 +24,18 @@ export function declared(layout: Layout, lead: () => Doc, parts: readonly Kid[],
   const start = (): Doc => [lead(), layout.space(begin), segment(layout, first)];
   if (!second) return layout.group(start(), id);
   if (layout.isFlat()) return [start(), filled(layout, "", all, 1)];
-  if (isLadder(layout, all)) {
-    const begun = start();
-    const below = layout.indent(() => {
-      const lineEnd = layout.bare("newLine");
-      return [lineEnd, filled(layout, written(layout, second), all, 2)];
-    });
-    return layout.group([begun, below], id);
+  if (isLadder(layout, all) || isTooLong(layout, start, all)) {
+    const below = () =>
+      layout.indent(() => {
+        const lineEnd = layout.bare("newLine");
+        return [lineEnd, filled(layout, written(layout, second), all, 2)];
+      });
+    const beginning = flatWidth(layout, start);
+    const fits = beginning <= width - layout.margin() || beginning === Infinity;
+    if (fits) return layout.group([start(), below()], id);
+    const leading = lead();
+    const begun = () => [layout.firstLine(begin), segment(layout, first), below()];
+    return layout.group([leading, layout.indent(begun)], id);
   }
   // The first arrow stays on its line.
   const begun = (): Doc =>
@@ -53,6 +58,17 @@ export function declared(layout: Layout, lead: () => Doc, parts: readonly Kid[],
     return [lineEnd, filled(layout, begun(), all, 2, own <= lastOwnArrowColumn ? own : 2)];
   });
   return [leading, layout.group(below, id)];
+}
+
+/** Whether a long beginning leaves no room for the first arrow, on a line of its own either. */
+function isTooLong(layout: Layout, start: () => Doc, [first, second]: readonly Segment[]): boolean {
+  if (!first || !second || flatWidth(layout, start) <= lastArrowColumn) return false;
+  const line = flatWidth(layout, () => [
+    segment(layout, first),
+    layout.space(second[0]),
+    segment(layout, second),
+  ]);
+  return Number.isFinite(line) && layout.margin() + step + line > width;
 }
 
 /** Segments from one on, after what was written of them; as much on each line as fits. */
