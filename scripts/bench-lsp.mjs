@@ -26,7 +26,7 @@ let seed = 1;
 const below = (n) => (seed = (seed * 1103515245 + 12345) % 2147483648) % n;
 const uri = "file:///bench/large.mcnn";
 const textDocument = { uri };
-let lines = largeSpec(2000);
+const lines = largeSpec(2000);
 let version = 1;
 await connection.sendNotification("textDocument/didOpen", {
   textDocument: { uri, languageId: "mcnn", version, text: lines.join("\n") },

@@ -66,11 +66,7 @@ beforeAll(async () => {
   client = await startClient({ textDocument: { diagnostic: {} } }, pathToFileURL(folder).href);
   await client.open(uriOf("main.mcnn"), main);
 });
-afterAll(async () => {
-  expect(await client.stop()).toBe(0);
-  expect(client.stderr()).toBe("");
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("on a whole spec", () => {
   it("pulls diagnostics, and not twice the same", async () => {
@@ -276,4 +272,9 @@ describe("a client that waits for diagnostics", () => {
     expect((await third).length).toBeGreaterThan(0);
     expect(await waiting.stop()).toBe(0);
   });
+});
+
+it("ends when it is told to, and has said nothing where nobody listens", async () => {
+  expect(await client.stop()).toBe(0);
+  expect(client.stderr()).toBe("");
 });

@@ -1,27 +1,25 @@
 import type { IToken } from "chevrotain";
 import * as t from "../../../grammar/tokens.js";
-import { inputKinds } from "../../catalogue/inputs/index.js";
 import { headKinds } from "../../catalogue/heads/index.js";
-import { typeText } from "../../catalogue/type-kind.js";
-import type { TypeKind } from "../../catalogue/type-kind.js";
+import { inputKinds } from "../../catalogue/inputs/index.js";
 import { shapeText } from "../../shape/shape.js";
-import { parse } from "../../1-parse/parse.js";
-import { sourceFile } from "../../text/source.js";
 import type { Analysis } from "../analysis.js";
+import { isInComment } from "../comments.js";
 import { calleeOf, valuesAt } from "../expected.js";
 import { incomingShape } from "../incoming.js";
-import { relativeTo } from "../paths.js";
-import { bodyKeywords, keywordHelp, topKeywords } from "../keywords.js";
+import { bodyKeywords, topKeywords } from "../keywords.js";
 import { isWord, placeAt } from "../place.js";
-import type { CallFrame, DeclarationFrame, Place, SettingsFrame } from "../place.js";
-import { settingsOf } from "../settings.js";
-import { isInComment } from "../comments.js";
+import type { CallFrame, DeclarationFrame, Place } from "../place.js";
 import { argumentItems } from "./arguments.js";
+import { importItems } from "./imports.js";
+import { textItems } from "./in-quotes.js";
+import { settingItems } from "./in-settings.js";
 import { plainItem } from "./item.js";
 import type { CompletionItem } from "./item.js";
-import { pathItems } from "./paths.js";
+import { memberItems } from "./members.js";
 import { flowItems, fusionItems, stepItems } from "./steps.js";
-import { columnItems, metricItems, namedValues, valueItems } from "./values.js";
+import { namedValues, valueItems } from "./values.js";
+import { keywordItems, typeItems } from "./words.js";
 
 export type { CompletionItem } from "./item.js";
 
@@ -167,106 +165,4 @@ function isValueEnd(before: IToken | undefined): boolean {
   if (!before) return false;
   const { tokenType } = before;
   return isWord(before) || tokenType === t.Number || tokenType === t.Text || tokenType === t.CloseRound;
-}
-
-function settingItems(
-  analysis: Analysis,
-  place: Place,
-  frame: SettingsFrame,
-  offset: number,
-): readonly CompletionItem[] {
-  const { before, frames } = place;
-  if (before?.tokenType === t.Colon) {
-    const { owner, key } = frame;
-    const usual = key === undefined ? undefined : settingsOf(owner)[key]?.usual;
-    const example = usual ? [plainItem("value", usual, "for example", { rank: 4 })] : [];
-    const items = valueItems(analysis, offset, valuesAt(analysis, frames));
-    return items.some(({ label }) => usual?.startsWith(label)) ? items : [...items, ...example];
-  }
-  const operators = [t.Plus, t.Minus, t.Times, t.Over, t.Below, t.AtMost, t.Above, t.AtLeast];
-  if (before && operators.includes(before.tokenType)) return namedValues(analysis, offset);
-  return Object.entries(settingsOf(frame.owner)).flatMap(([name, { doc, usual }]): CompletionItem[] => {
-    if (frame.keys.includes(name)) return [];
-    const joint = frame.owner === "expect" ? " < " : ": ";
-    return [
-      plainItem("setting", name, doc, {
-        doc: usual && `for example \`${name}${joint}${usual}\``,
-        insert: name + joint,
-        rank: 1,
-      }),
-    ];
-  });
-}
-
-/** After a dot: columns of a source, or what can be watched of a head. */
-function memberItems(analysis: Analysis, place: Place): readonly CompletionItem[] {
-  const tokens = analysis.tokens();
-  const dot = tokens.findIndex((token) => token.startOffset === place.before?.startOffset);
-  const of = tokens[dot - 1]?.image ?? "";
-  return [
-    ...columnItems(analysis, of),
-    ...(columnItems(analysis, of).length > 0 ? [] : headItems(analysis, of)),
-  ];
-}
-
-function headItems(analysis: Analysis, name: string): readonly CompletionItem[] {
-  const known = analysis.model.heads.some((head) => head.name === name);
-  return known ? metricItems(analysis, name) : [];
-}
-
-function keywordItems(words: readonly string[]): readonly CompletionItem[] {
-  return words.map((word) => {
-    const { doc = "", snippet = word } = keywordHelp[word] ?? {};
-    return plainItem("keyword", word, doc, { doc, insert: snippet, isSnippet: snippet !== word, rank: 6 });
-  });
-}
-
-function typeItems(kinds: ReadonlyMap<string, TypeKind>): readonly CompletionItem[] {
-  return [...kinds.values()].map((kind) => {
-    const sizes = kind.sizes.optional ? [] : kind.sizes.names.map((name, i) => `\${${i + 1}:${name}}`);
-    const insert = sizes.length > 0 ? `${kind.name}[${sizes.join(", ")}]` : kind.name;
-    return plainItem("type", kind.name, typeText(kind), {
-      doc: kind.doc,
-      insert,
-      isSnippet: sizes.length > 0,
-      rank: 1,
-    });
-  });
-}
-
-/** Within the braces of an import: what the file has. */
-function importItems({ ast, file, host }: Analysis, offset: number): readonly CompletionItem[] {
-  const declaration = ast.declarations.findLast((d) => d.kind === "import" && d.span.start < offset);
-  if (declaration?.kind !== "import") return [];
-  const path = relativeTo(file.path, declaration.path.value);
-  const text = host.readText(path);
-  if (text === undefined) return [];
-  return parse(sourceFile(path, text)).value.declarations.flatMap((d): CompletionItem[] => {
-    if (d.kind !== "const" && d.kind !== "block") return [];
-    if (declaration.names.some((name) => name.text === d.name.text)) return [];
-    return [
-      plainItem(d.kind === "block" ? "block" : "value", d.name.text, d.kind, { doc: d.doc ?? "", rank: 1 }),
-    ];
-  });
-}
-
-/** Within quotes: paths of files, or nothing. */
-function textItems(analysis: Analysis, place: Place, offset: number): Completion | undefined {
-  const open = place.text ? place.text.startOffset : openQuote(analysis.file.text, offset);
-  if (open === undefined) return undefined;
-  const written = analysis.file.text.slice(open + 1, offset);
-  const start = open + 1 + written.lastIndexOf("/") + 1;
-  const frame = place.frames.at(-1);
-  const isImport = frame?.kind === "declaration" && frame.keyword === "import";
-  if (isImport) return { start, items: pathItems(analysis, written, [".mcnn"]) };
-  const expected = valuesAt(analysis, place.frames);
-  return { start, items: expected.path === "file" ? pathItems(analysis, written, []) : [] };
-}
-
-/** Where the quotes open that are not closed on this line yet. */
-function openQuote(text: string, offset: number): number | undefined {
-  const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
-  const quotes = [...line.replace(/\\./g, "__").matchAll(/"/g)].map((match) => match.index);
-  const last = quotes.at(-1);
-  return last === undefined || quotes.length % 2 === 0 ? undefined : offset - line.length + last;
 }
