@@ -25,6 +25,8 @@ const config: KnipConfig = {
     // Parses TypeScript for dependency-cruiser.
     "@swc/core",
   ],
+  // A test drives Neovim where there is one.
+  ignoreBinaries: ["nvim"],
   ignoreExportsUsedInFile: true,
 };
 
