@@ -2,6 +2,7 @@ import { activationNames } from "../catalogue/activations.js";
 import type { Loss } from "../catalogue/losses/index.js";
 import { replace } from "../diagnostics/diagnostic.js";
 import { W0402, W0403 } from "../diagnostics/messages.generated.js";
+import { viaRelated } from "./blame.js";
 import type { TypedHead } from "./heads-output.js";
 import type { ModelNode } from "./model.js";
 import { withoutStep } from "./settings-steps.js";
@@ -42,7 +43,7 @@ export function beforeHead({ head, loss, node, nodes }: HeadEnd, report: Report)
     const layer = layerName(last);
     if (layer !== undefined && dropouts.has(layer)) {
       const why = "it hides answers at random while training, and the loss judges what is left";
-      report(W0403({ layer, head: name, why }, last.span, { fixes: last.via ? [] : withoutStep(last.span) }));
+      report(W0403({ layer, head: name, why }, last.span, stepMore(last)));
     } else if (layer === undefined || !layouts.has(layer)) {
       break;
     }
@@ -53,13 +54,18 @@ export function beforeHead({ head, loss, node, nodes }: HeadEnd, report: Report)
   const option = last.values["activation"];
   if (layer !== undefined && activations.has(layer) && layer !== "activation") {
     const params = { activation: layer, loss: loss.name, why: whyNot(layer, loss.name) };
-    report(W0402(params, last.span, { fixes: last.via ? [] : withoutStep(last.span) }));
+    report(W0402(params, last.span, stepMore(last)));
   } else if (typeof option === "string" && option !== "linear") {
     const written = last.arguments.find((a) => a.name === "activation");
     const params = { activation: option, loss: loss.name, why: whyNot(option, loss.name) };
     const fixes = written && !last.via ? [replace("write `linear`", written.value.span, "linear")] : [];
-    report(W0402(params, written?.value.span ?? last.span, { fixes }));
+    report(W0402(params, written?.value.span ?? last.span, { fixes, related: viaRelated(last.via) }));
   }
+}
+
+/** In a block, the step may be right for other calls: it is not taken out. */
+function stepMore({ span, via }: ModelNode) {
+  return { related: viaRelated(via), fixes: via ? [] : withoutStep(span) };
 }
 
 function layerName({ operation }: ModelNode): string | undefined {
