@@ -36,14 +36,17 @@ function shapeBefore(analysis: Analysis, offset: number): Shape | undefined {
   return analysis.model.nodes[nearest.after]?.shape;
 }
 
-/** Whether nothing but an assertion stands between a step and the place behind it. */
+const blank = String.raw`(?:\s|//[^\r\n]*|/\*[^]*?\*/)*`;
+const mayStandBetween = new RegExp(`^${blank}(?::${blank}\\[[^\\]]*\\]${blank})?$`);
+
+/** Whether nothing but an assertion and comments stand between a step and the place behind it. */
 function joins({ file }: Analysis, { span }: ast.Step, offset: number): boolean {
-  return /^\s*(?::\s*\[[^\]]*\]\s*)?$/.test(file.text.slice(span.end, offset));
+  return mayStandBetween.test(file.text.slice(span.end, offset));
 }
 
 /** What flows into the body whose brace ends here. */
 function shapeIntoBody(analysis: Analysis, offset: number): Shape | undefined {
-  for (const { node } of analysis.ast.declarations.map((node) => ({ node }))) {
+  for (const node of analysis.ast.declarations) {
     if (node.kind !== "block" || !/^\{\s*$/.test(analysis.file.text.slice(node.body.span.start, offset)))
       continue;
     for (const [step, [passage]] of analysis.passages()) {

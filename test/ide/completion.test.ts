@@ -25,6 +25,7 @@ describe("after an arrow", () => {
       `${photo}branch a = photo -> ⟨⟩\nbranch b = photo -> flatten`,
     ],
     ["in the middle of a word", `${photo}branch a = photo -> con⟨⟩ -> relu`],
+    ["behind a comment", `${photo}branch a = photo // looks\n  -> ⟨⟩`],
     ["behind an assertion", `${photo}branch a = photo : [28, 28, 1] -> ⟨⟩`],
     ["in a head that has settings", `${photo}head h: class[10] = photo -> ⟨⟩ {\n  loss: crossEntropy\n}`],
     ["while the line above is broken", `${photo}const k = (\nbranch a = photo -> ⟨⟩`],
