@@ -5,10 +5,7 @@ import type { NetworkGraph } from "./types.js";
 export type Folding = "all" | "none" | "auto" | readonly string[];
 
 /** More than this are no picture any more. */
-const most = { cards: 44, columns: 14 } as const;
-
-/** Lanes are folded only in pictures that are hopeless otherwise. */
-const mostInLanes = 160;
+const most = { cards: 44, columns: 14, inLanes: 160, inRows: 240 } as const;
 
 /** The ids of the folded groups, and the names that fit no group. */
 export function foldedGroups(
@@ -27,7 +24,7 @@ export function foldedGroups(
   return { folded, unknown: folding.filter((name) => fits(name).length === 0) };
 }
 
-/** Folds the innermost boxes first, level by level, until what is left can be read. */
+/** Folds the innermost boxes first, level by level, until what is left can be read; declarations only where that was not enough. */
 function fitting(graph: NetworkGraph): ReadonlySet<string> {
   const depth = new Map<string, number>();
   for (const { id, parent } of graph.groups)
@@ -38,13 +35,8 @@ function fitting(graph: NetworkGraph): ReadonlySet<string> {
     if (cards.length <= most.cards && columnsOf(cards, edges) <= most.columns) return folded;
     for (const { id, kind } of graph.groups) if (depth.get(id) === level && kind !== "lane") folded.add(id);
   }
-  const { cards } = picture(graph, folded);
-  return cards.length <= mostInLanes || graph.groups.length === 0 || isChain(graph)
+  const { cards, wrapped } = picture(graph, folded);
+  return cards.length <= (wrapped ? most.inRows : most.inLanes)
     ? folded
     : new Set(graph.groups.map(({ id }) => id));
-}
-
-/** A network without fusions is drawn in rows, however long. */
-function isChain({ nodes }: NetworkGraph): boolean {
-  return nodes.every(({ kind }) => kind !== "fusion");
 }
