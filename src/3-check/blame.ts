@@ -41,7 +41,7 @@ function blamedSpan(node: NetworkNode, callable: Callable, what: string | number
   return argumentOf(node, callable, what)?.value.span ?? node.nameSpan;
 }
 
-function argumentOf(node: NetworkNode, callable: Callable, option: string) {
+export function argumentOf(node: NetworkNode, callable: Callable, option: string) {
   const unnamed = node.arguments.filter((a) => a.name === undefined);
   const place = callable.unnamed.indexOf(option);
   return node.arguments.find((a) => a.name === option) ?? (place >= 0 ? unnamed[place] : undefined);

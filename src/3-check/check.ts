@@ -5,7 +5,7 @@ import type { Resolved } from "../2-resolve/resolved.js";
 import { checkBudgets } from "./budget.js";
 import type { CheckedHead, DataHost } from "./checked.js";
 import { inferNodes } from "./infer.js";
-import type { Model, ModelHead, ModelNode } from "./model.js";
+import type { Model, ModelHead, ModelInput, ModelNode } from "./model.js";
 import { checkOutputs, liveNodes, outputsOf } from "./outputs.js";
 import { checkInputs } from "./data-inputs.js";
 import { checkRowCounts } from "./data-rows.js";
@@ -58,12 +58,12 @@ export function check(resolved: Resolved, host: DataHost | undefined, whole: boo
     nodes,
     outputs,
     live,
-    inputs: resolved.inputs.map((input, i) => ({
-      ...input,
-      name: input.declaration.name.text,
-      shape: types[i]?.shape ?? [],
-      checked: inputs[i],
-    })),
+    inputs: resolved.inputs.flatMap((input, i): ModelInput[] => {
+      // TensorFlow.js loses an input that nothing uses when it saves a model, so it is no part of one.
+      if (outputs.length > 0 && !live.has(input.node)) return [];
+      const name = input.declaration.name.text;
+      return [{ ...input, name, shape: types[i]?.shape ?? [], checked: inputs[i] }];
+    }),
     heads: modelHeads(resolved, nodes, heads),
     data,
     training,

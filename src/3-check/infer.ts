@@ -5,13 +5,15 @@ import type { Inference, Weight } from "../catalogue/layer.js";
 import { readOptions } from "../catalogue/read-options.js";
 import type { OptionProblem, OptionsRead } from "../catalogue/read-options.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
-import { E0308, E0309 } from "../diagnostics/messages.generated.js";
+import { E0308, E0309, E0311 } from "../diagnostics/messages.generated.js";
 import type { Shape } from "../shape/shape.js";
 import { shapeText } from "../shape/shape.js";
 import type { Argument } from "../catalogue/value.js";
+import { textOf } from "../text/source.js";
 import type { Assertion, NetworkNode, Resolved } from "../2-resolve/resolved.js";
 import { checkAssertion } from "./assertion.js";
 import { problemDiagnostic } from "./blame.js";
+import { checkIndices } from "./indices.js";
 import type { ModelNode } from "./model.js";
 import { nodeOptionDiagnostic } from "./option-problems.js";
 
@@ -75,9 +77,23 @@ function inferNode(inferring: Inferring, node: NetworkNode, inputs: ReadonlyMap<
       return untyped();
     }
   }
+  const twice = node.sources.findIndex((id, i) => node.sources.indexOf(id) < i);
+  if (operation.kind === "fusion" && twice >= 0 && inferring.nodes[node.sources[twice] ?? -1]?.shape) {
+    const at = node.sourceSpans[twice] ?? node.nameSpan;
+    const first = node.sourceSpans[node.sources.indexOf(node.sources[twice] ?? -1)];
+    const name = textOf(at);
+    const related = first ? [{ span: first, message: "the same value" }] : [];
+    inferring.report(E0311({ layer: callable.name, name, why: "it is joined with itself" }, at, { related }));
+    return untyped();
+  }
   if (!node.complete || read.problems.length > 0 || !sources.every((shape) => shape !== undefined))
     return untyped();
 
+  const index = checkIndices(inferring.resolved, inferring.nodes, node, read.values);
+  if (index) {
+    inferring.report(index);
+    return untyped();
+  }
   const result = infer(operation, sources, read.values);
   if (isProblem(result)) {
     inferring.report(problemDiagnostic(inferring.nodes, node, callable, result));

@@ -33,7 +33,8 @@ function used(parts: readonly string[]): readonly string[] {
     .filter((part) => {
       const name = /^function (\w+)/m.exec(part)?.[1];
       const isUsed = name === undefined || new RegExp(`\\b${name}\\b`).test(after);
-      if (isUsed) after += part;
+      // A comment may have the word, and call nothing.
+      if (isUsed) after += part.replace(/\/\*[^]*?\*\/|\/\/.*/g, "");
       return isUsed;
     })
     .toReversed();

@@ -1,4 +1,7 @@
-/** The functions that TensorFlow.js knows by name, as options and as layers, with their formulas. */
+/**
+ * The functions that TensorFlow.js knows by name, as options and as layers, with their formulas. `gelu_new` is left
+ * out, since TensorFlow.js cannot load a model that it saved with it, and `logSoftmax`, which its types do not know.
+ */
 export const activationDocs = {
   linear: "x itself",
   relu: "max(x, 0)",
@@ -11,9 +14,7 @@ export const activationDocs = {
   softsign: "x / (1 + |x|)",
   tanh: "hyperbolic tangent",
   softmax: "exp(x), divided by its sum over the last axis",
-  logSoftmax: "logarithm of softmax over the last axis",
   gelu: "x Φ(x), Φ the normal distribution (Hendrycks and Gimpel 2016)",
-  gelu_new: "gelu, approximated with tanh",
   mish: "x tanh(softplus(x)) (Misra 2019)",
   swish: "x sigmoid(x) (Ramachandran and others 2017)",
 } as const;

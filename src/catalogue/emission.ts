@@ -28,7 +28,7 @@ export function emit(built: Built, values: Values, given: Iterable<string>, name
   const options: Record<string, Emitted> = { name };
   if (emission.kind === "factory") Object.assign(options, emission.constants);
   for (const option of given) {
-    const value = emitValue(values[option]);
+    const value = emitValue(values[option], emission.asObjects?.includes(option));
     if (value === undefined) continue;
     const short = built.options[option]?.perAxis && !emission.inFull?.includes(option);
     options[option] = emission.axes?.includes(option) ? countBatch(value) : short ? inShort(value) : value;
@@ -41,17 +41,20 @@ function callee(emission: Emission): string {
   return emission.kind === "own" ? `new ${emission.className}` : emission.helper;
 }
 
-function emitValue(value: unknown): Emitted | undefined {
+function emitValue(value: unknown, asObject = false): Emitted | undefined {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  if (Array.isArray(value)) return value.map(emitValue).filter((item) => item !== undefined);
-  return isCalled(value) ? emitCalled(value) : undefined;
+  if (Array.isArray(value)) return value.map((item) => emitValue(item)).filter((item) => item !== undefined);
+  return isCalled(value) ? emitCalled(value, asObject) : undefined;
 }
 
-function emitCalled({ callable, options }: Called): Emitted {
+function emitCalled({ callable, options }: Called, asObject: boolean): Emitted {
   if (isPart(callable)) {
     // Initializers and constraints have names in TensorFlow.js; of regularizers it knows only `l1l2` by name.
-    if (options.given.size === 0 && callable.namespace !== "regularizers") return callable.name;
-    const given = [...options.given.keys()].flatMap((name) => {
+    if (options.given.size === 0 && callable.namespace !== "regularizers" && !asObject) return callable.name;
+    // Most of these makers cannot do without an object, so it gets the defaults where there is nothing else to say.
+    const names =
+      asObject && options.given.size === 0 ? Object.keys(callable.options) : [...options.given.keys()];
+    const given = names.flatMap((name) => {
       const value = emitValue(options.values[name]);
       return value === undefined ? [] : [[name, value]];
     });

@@ -32,6 +32,8 @@ export type Emission = {
   readonly axes?: readonly string[];
   /** Options that TensorFlow.js takes only as a list, where the language also takes one value for all axes. */
   readonly inFull?: readonly string[];
+  /** Options whose parts TensorFlow.js takes as objects only: `tf.constraints.nonNeg()`, not `"nonNeg"`. */
+  readonly asObjects?: readonly string[];
 } & (
   | {
       readonly kind: "factory";
@@ -45,6 +47,8 @@ export type Emission = {
 export interface Layer extends Callable {
   readonly kind: "layer";
   readonly input: InputPattern<unknown>;
+  /** Its input is whole numbers, which only an input of the network can give. */
+  readonly takesIndices: boolean;
   readonly infer: (input: Shape, values: Readonly<Record<string, unknown>>) => Inference | Problem;
   /** How the output's sizes come about, a line for each axis that changes: "(28 + 2·1 − 3)/1 + 1 = 28". */
   readonly arithmetic: (input: Shape, values: Readonly<Record<string, unknown>>) => readonly string[];
@@ -63,6 +67,7 @@ interface LayerSpec<T, S extends Options> {
   readonly name: string;
   readonly doc: string;
   readonly input: InputPattern<T>;
+  readonly takesIndices?: true;
   readonly options: S;
   /** Options that may go unnamed, in order. */
   readonly unnamed?: readonly (keyof S & string)[];
@@ -103,6 +108,7 @@ export function defineLayer<T, S extends Options>(spec: LayerSpec<T, S>): Layer 
     unnamed: spec.unnamed ?? Object.keys(spec.options).slice(0, 1),
     aliases: spec.aliases ?? [],
     input: spec.input,
+    takesIndices: spec.takesIndices ?? false,
     infer: (input, raw) => {
       const { x, o } = read(input, raw);
       if (isProblem(x)) return x;

@@ -10,7 +10,7 @@ export interface Problem {
   readonly blame: string | number;
   /** A place inside the blamed option's value, when that is narrower. */
   readonly at?: Span;
-  /** What stands under the carets, e.g. "the window of 5 is larger than the map of 3 × 3". */
+  /** What stands under the carets, `{0}` for the name of a fusion's first source, e.g. "the window of 5 is larger than the map of 3 × 3". */
   readonly why: string;
   /** Another source that matters, with what it gives. */
   readonly related?: { readonly source: number; readonly message: string };
@@ -26,9 +26,18 @@ export type Mend =
   /** Write another step in place of this one. */
   | { readonly kind: "replaceStep"; readonly title: string; readonly step: string }
   /** Write a step before this one (before the numbered source of a fusion). */
-  | { readonly kind: "insertBefore"; readonly title: string; readonly step: string; readonly source?: number };
+  | {
+      readonly kind: "insertBefore";
+      readonly title: string;
+      readonly step: string;
+      readonly source?: number;
+    };
 
-export function blame(what: string | number, why: string, more: Partial<Omit<Problem, "kind" | "blame" | "why">> = {}): Problem {
+export function blame(
+  what: string | number,
+  why: string,
+  more: Partial<Omit<Problem, "kind" | "blame" | "why">> = {},
+): Problem {
   return { kind: "problem", blame: what, why, mends: [], ...more };
 }
 

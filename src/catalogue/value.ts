@@ -8,7 +8,12 @@ export type Value =
   /** A bare word where an option has fixed choices, or a call without arguments: `same`, `accuracy`. */
   | { readonly kind: "word"; readonly value: string; readonly span: Span }
   | { readonly kind: "list"; readonly items: readonly Value[]; readonly span: Span }
-  | { readonly kind: "call"; readonly name: string; readonly arguments: readonly Argument[]; readonly span: Span }
+  | {
+      readonly kind: "call";
+      readonly name: string;
+      readonly arguments: readonly Argument[];
+      readonly span: Span;
+    }
   | { readonly kind: "record"; readonly entries: readonly Entry[]; readonly span: Span }
   /** `pairs.digit`: something of something. */
   | { readonly kind: "path"; readonly parts: readonly string[]; readonly span: Span };

@@ -286,12 +286,7 @@ export function E0212(
   more: More = {},
 ): Diagnostic {
   return raise(
-    {
-      code: "E0212",
-      severity: "error",
-      message: `${params.what} cannot be imported`,
-      label: `${params.why}`,
-    },
+    { code: "E0212", severity: "error", message: `${params.what}`, label: `${params.why}` },
     span,
     more,
   );
@@ -319,7 +314,7 @@ export function E0213(
 export function E0214(
   params: { readonly name: Filling; readonly kind: Filling; readonly why: Filling },
   span: Span,
-  more: MoreBecause = {},
+  more: More = {},
 ): Diagnostic {
   return raise(
     {
@@ -327,7 +322,6 @@ export function E0214(
       severity: "error",
       message: `\`${params.name}\` is ${params.kind}`,
       label: `${params.why}`,
-      because: `\`${params.name}\` is declared here`,
     },
     span,
     more,

@@ -30,7 +30,7 @@ export class Bilinear extends tf.layers.Layer {
   override build(inputShape: tf.Shape | tf.Shape[]): void {
     this.factors = shapesOf(inputShape).map((shape, i) =>
       this.addWeight(
-        `factor_${i}`,
+        `factor${i}`,
         [known(shape.at(-1)), this.rank],
         "float32",
         tf.initializers.glorotUniform({}),

@@ -27,10 +27,11 @@ export class Gated extends tf.layers.Layer {
     const sizes = shapesOf(inputShape).map((shape) => known(shape.at(-1)));
     const units = this.units ?? known(sizes[0]);
     const all = sizes.reduce((sum, size) => sum + size, 0);
+    // No underscore before the number: TensorFlow.js makes names unique by `_1`, and would meet these.
     this.sources = sizes.map((size, i) => ({
-      kernel: this.addWeight(`kernel_${i}`, [size, units], "float32", tf.initializers.glorotUniform({})),
-      bias: this.addWeight(`bias_${i}`, [units], "float32", tf.initializers.zeros()),
-      gate: this.addWeight(`gate_${i}`, [all, units], "float32", tf.initializers.glorotUniform({})),
+      kernel: this.addWeight(`kernel${i}`, [size, units], "float32", tf.initializers.glorotUniform({})),
+      bias: this.addWeight(`bias${i}`, [units], "float32", tf.initializers.zeros()),
+      gate: this.addWeight(`gate${i}`, [all, units], "float32", tf.initializers.glorotUniform({})),
     }));
     this.built = true;
   }

@@ -14,7 +14,7 @@ export const bilinear = defineFusion({
   shape: (sources, { units }) =>
     unlikeLasts(sources, "bilinear") ?? [...(sources[0] ?? []).slice(0, -1), units],
   weights: (sources, { units, rank = units }) => ({
-    ...Object.fromEntries(sources.map((shape, i) => [`factor_${i}`, [lastOf(shape), rank]])),
+    ...Object.fromEntries(sources.map((shape, i) => [`factor${i}`, [lastOf(shape), rank]])),
     projection: [rank, units],
     bias: [units],
   }),

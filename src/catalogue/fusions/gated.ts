@@ -21,9 +21,9 @@ export const gated = defineFusion({
   weights: (sources, { units = lastOf(sources[0]) }) =>
     Object.fromEntries(
       sources.flatMap((shape, i) => [
-        [`kernel_${i}`, [lastOf(shape), units]],
-        [`bias_${i}`, [units]],
-        [`gate_${i}`, [total(sources), units]],
+        [`kernel${i}`, [lastOf(shape), units]],
+        [`bias${i}`, [units]],
+        [`gate${i}`, [total(sources), units]],
       ]),
     ),
   multiplyAdds: (sources, _, output) => multiply(product(output), total(sources) * (1 + sources.length)),

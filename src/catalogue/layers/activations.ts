@@ -13,9 +13,7 @@ const foreign: Partial<Record<ActivationName, readonly string[]>> = {
   softplus: ["Softplus"],
   softsign: ["Softsign"],
   tanh: ["Tanh"],
-  logSoftmax: ["LogSoftmax", "log_softmax"],
   gelu: ["GELU"],
-  gelu_new: ["geluNew", "GELUTanh"],
   mish: ["Mish"],
   swish: ["SiLU", "silu", "Swish"],
 };

@@ -44,17 +44,14 @@ function layersOf(model: tf.LayersModel, inside = false): Layer[] {
 
 /** Another use of a shared part has no layers of its own. */
 function promised({ nodes, live }: Model): Layer[] {
-  const owners = new Map<number, ModelNode>();
+  const layers = new Map<number, Layer>();
   for (const node of nodes) {
-    if (!live.has(node.id)) continue;
     const owner = node.weightsOf === undefined ? node : nodes[node.weightsOf];
-    if (owner) owners.set(owner.id, owner);
+    if (!live.has(node.id) || !owner || layers.has(owner.id)) continue;
+    const weights = owner.weights.map(({ shape }) => shape.join("×")).toSorted();
+    layers.set(owner.id, { name: layerName(owner.path), shape: sizes(node), weights });
   }
-  return [...owners.values()].map((node) => ({
-    name: layerName(node.path),
-    shape: sizes(node),
-    weights: node.weights.map(({ shape }) => shape.join("×")).toSorted(),
-  }));
+  return [...layers.values()];
 }
 
 function sizes(node: ModelNode | undefined): (number | null)[] {

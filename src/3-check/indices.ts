@@ -1,0 +1,36 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { replace } from "../diagnostics/diagnostic.js";
+import { E0310 } from "../diagnostics/messages.generated.js";
+import type { NetworkNode, Resolved } from "../2-resolve/resolved.js";
+import { argumentOf, viaRelated } from "./blame.js";
+import type { ModelNode } from "./model.js";
+
+/** A layer that looks up vectors by number needs numbers that are whole and in range: an input's. */
+export function checkIndices(
+  { inputs }: Resolved,
+  nodes: readonly ModelNode[],
+  node: NetworkNode,
+  values: Readonly<Record<string, unknown>>,
+): Diagnostic | undefined {
+  if (node.operation.kind !== "layer" || !node.operation.layer.takesIndices) return undefined;
+  const { layer } = node.operation;
+  const source = nodes[node.sources[0] ?? -1];
+  if (!source || source.operation.kind === "lost") return undefined;
+  const related = viaRelated(node.via);
+  if (source.operation.kind !== "input") {
+    const gives = { span: source.span, message: "this gives numbers that are not whole" };
+    return E0310({ layer: layer.name, why: "what comes in here is computed" }, node.nameSpan, {
+      related: [gives, ...related],
+    });
+  }
+  const type = inputs.find((input) => input.node === source.id)?.type;
+  const count = type?.name.text === "category" ? type.sizes?.[0]?.value : undefined;
+  const vectors = values["inputDim"];
+  if (!type || typeof count !== "number" || typeof vectors !== "number" || vectors >= count) return undefined;
+  const at = argumentOf(node, layer, "inputDim")?.value.span ?? node.nameSpan;
+  const why = `${vectors} vectors for ${count} categories`;
+  return E0310({ layer: layer.name, why }, at, {
+    related: [{ span: type.span, message: `numbers from 0 to ${count - 1}` }, ...related],
+    fixes: [replace(`write \`${count}\``, at, String(count))],
+  });
+}
