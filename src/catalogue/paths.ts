@@ -51,8 +51,9 @@ export const filePath: OptionType<string> = {
   expects: "the path of a file in quotes",
   read: (value) => {
     const reading = text.read(value);
-    return reading.ok && reading.value === ""
-      ? misfit(value, "an empty text is not the path of a file")
+    if (reading.ok && reading.value === "") return misfit(value, "an empty text is not the path of a file");
+    return reading.ok && reading.value.includes("\0")
+      ? misfit(value, "no path of a file holds a null character")
       : reading;
   },
 };

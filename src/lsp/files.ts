@@ -76,7 +76,7 @@ export function dataHost(folder: string): DataHost {
 }
 
 function stampOf(folder: string, value: unknown): string {
-  if (typeof value !== "string") return "";
+  if (typeof value !== "string" || value.includes("\0")) return "";
   const stat = statSync(path.resolve(folder, value), { throwIfNoEntry: false });
   return stat ? `${stat.mtimeMs}:${stat.size}` : "none";
 }
