@@ -3,17 +3,17 @@ import type { Problem } from "../catalogue/problem.js";
 import type { Callable } from "../catalogue/options.js";
 import type { Inference, Weight } from "../catalogue/layer.js";
 import { readOptions } from "../catalogue/read-options.js";
-import type { OptionProblem, OptionsRead } from "../catalogue/read-options.js";
+import type { OptionProblem } from "../catalogue/read-options.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { E0308, E0309, E0311 } from "../diagnostics/messages.generated.js";
 import type { Shape } from "../shape/shape.js";
 import { shapeText } from "../shape/shape.js";
-import type { Argument } from "../catalogue/value.js";
 import { textOf } from "../text/source.js";
 import type { Assertion, NetworkNode, Resolved } from "../2-resolve/resolved.js";
 import { checkAssertion } from "./assertion.js";
 import { problemDiagnostic } from "./blame.js";
 import { checkIndices } from "./indices.js";
+import { followMask } from "./masks.js";
 import type { ModelNode } from "./model.js";
 import { nodeOptionDiagnostic } from "./option-problems.js";
 
@@ -31,7 +31,7 @@ export function inferNodes(
     seen.add(key);
   };
   const nodes: ModelNode[] = [];
-  const options = new Map<readonly Argument[], OptionsRead>();
+  const masked = new Map<number, NetworkNode>();
   const assertions = new Map<number, Assertion[]>();
   for (const assertion of resolved.network.assertions) {
     const before = assertions.get(assertion.node);
@@ -39,7 +39,7 @@ export function inferNodes(
     else assertions.set(assertion.node, [assertion]);
   }
   for (const node of resolved.network.nodes) {
-    nodes.push(inferNode({ resolved, nodes, options, report }, node, inputs));
+    nodes.push(inferNode({ resolved, nodes, masked, report }, node, inputs));
     for (const assertion of assertions.get(node.id) ?? []) {
       const shown = checkAssertion(nodes, assertion);
       if (shown) report(shown);
@@ -51,7 +51,8 @@ export function inferNodes(
 interface Inferring {
   readonly resolved: Resolved;
   readonly nodes: readonly ModelNode[];
-  readonly options: Map<readonly Argument[], OptionsRead>;
+  /** The nodes whose series have times to pass over, with the node where that began. */
+  readonly masked: Map<number, NetworkNode>;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
@@ -92,6 +93,11 @@ function inferNode(inferring: Inferring, node: NetworkNode, inputs: ReadonlyMap<
   const index = checkIndices(inferring.resolved, inferring.nodes, node, read.values);
   if (index) {
     inferring.report(index);
+    return untyped();
+  }
+  const mask = followMask(inferring.masked, inferring.nodes, node, read.values);
+  if (mask) {
+    inferring.report(mask);
     return untyped();
   }
   const result = infer(operation, sources, read.values);

@@ -22,12 +22,19 @@ export function activationBytes({ shape }: Pick<ModelNode, "shape">): Dim {
   return shape ? multiply(product(shape), bytesOfNumber) : 0;
 }
 
+/** What the node keeps while training beside that, for one row. */
+export function keptBytes({ operation, shape, values }: ModelNode, source: ModelNode | undefined): Dim {
+  if (operation.kind !== "layer" || !shape || !source?.shape) return 0;
+  return multiply(operation.layer.within(source.shape, values), bytesOfNumber);
+}
+
 /**
  * An estimate of what a training step takes at its peak: the weights, their gradients, what the optimizer remembers, and
  * the larger of what the way back needs and what the update makes. The process and the data come on top.
  */
 export function trainingBytes(
-  { params, trainableParams, activationBytes: bytes }: Omit<Totals, "peakTrainingBytes">,
+  { params, trainableParams }: Pick<Totals, "params" | "trainableParams">,
+  bytes: Dim,
   { batchSize, optimizer }: CheckedTraining,
 ): number | undefined {
   if (!isKnown(bytes)) return undefined;

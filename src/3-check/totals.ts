@@ -1,7 +1,7 @@
 import { add } from "../shape/dim.js";
 import type { Dim } from "../shape/dim.js";
 import type { CheckedTraining } from "./checked.js";
-import { activationBytes, trainingBytes } from "./memory.js";
+import { activationBytes, keptBytes, trainingBytes } from "./memory.js";
 import type { ModelNode, Totals } from "./model.js";
 
 /** What the nodes that are built have and cost together. */
@@ -14,10 +14,12 @@ export function totalsOf(
   let trainableParams = 0;
   let multiplyAdds: Dim = 0;
   let bytes: Dim = 0;
+  let kept: Dim = 0;
   for (const node of nodes) {
     if (!live.has(node.id)) continue;
     multiplyAdds = add(multiplyAdds, node.multiplyAdds);
     bytes = add(bytes, activationBytes(node));
+    kept = add(kept, keptBytes(node, nodes[node.sources[0] ?? -1]));
   }
   // A shared part's weights count once, whichever of its uses is live.
   for (const node of weighted(nodes, live)) {
@@ -28,7 +30,7 @@ export function totalsOf(
     }
   }
   const size = { params, trainableParams, multiplyAdds, activationBytes: bytes };
-  return { ...size, peakTrainingBytes: training && trainingBytes(size, training) };
+  return { ...size, peakTrainingBytes: training && trainingBytes(size, add(bytes, kept), training) };
 }
 
 /** The nodes whose weights the network has. */

@@ -585,6 +585,24 @@ export function E0311(
   );
 }
 
+/** a mask where TensorFlow.js takes none */
+export function E0312(
+  params: { readonly layer: Filling; readonly why: Filling },
+  span: Span,
+  more: More = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0312",
+      severity: "error",
+      message: `\`${params.layer}\` cannot take a masked series`,
+      label: `${params.why}`,
+    },
+    span,
+    more,
+  );
+}
+
 /** a head that gets another shape */
 export function E0401(
   params: {

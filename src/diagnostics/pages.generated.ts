@@ -440,6 +440,19 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     },
   ],
   [
+    "E0312",
+    {
+      code: "E0312",
+      severity: "error",
+      title: "a mask where TensorFlow.js takes none",
+      text: "`masking`, and `embedding` with `maskZero: true`, mark the times that recurrent layers should pass over. The mark travels on\nwith the series until a recurrent layer uses it up. TensorFlow.js builds `softmax`, `add`, `average`, `multiply`, `maximum`\nand `minimum` with such a series, and then fails as soon as data flows. Let the recurrent layer come first, or join before\nmasking.",
+      wrong:
+        "model Sensors\n\ninput left: series[20, 3]\ninput right: series[20, 3]\nbranch a = left -> masking\nfuse both = add(a, right)\nhead y: class[3] = both -> lstm(8) -> dense(3)\n",
+      right:
+        "model Sensors\n\ninput left: series[20, 3]\ninput right: series[20, 3]\nfuse both = add(left, right)\nhead y: class[3] = both -> masking -> lstm(8) -> dense(3)\n",
+    },
+  ],
+  [
     "E0401",
     {
       code: "E0401",

@@ -23,7 +23,13 @@ export class TrainableMasking extends tf.layers.Layer {
   }
 
   override computeMask(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
-    return tf.any(tf.notEqual(only(inputs), this.maskValue), -1);
+    // Which times count is no matter of degree, so no gradient goes this way; `tf.any` would stop at the thought.
+    const marks = tf.customGrad((...args) => {
+      const [x] = args as [tf.Tensor];
+      const mask = tf.any(tf.notEqual(x, this.maskValue), -1);
+      return { value: mask, gradFunc: () => tf.zerosLike(x) };
+    });
+    return tf.tidy(() => marks(only(inputs)));
   }
 
   override call(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {

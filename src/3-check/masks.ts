@@ -1,0 +1,44 @@
+import { carriesMask, failsWithMask } from "../catalogue/masks.js";
+import { isCalled } from "../catalogue/calls.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { E0312 } from "../diagnostics/messages.generated.js";
+import type { NetworkNode } from "../2-resolve/resolved.js";
+import { viaRelated } from "./blame.js";
+import type { ModelNode } from "./model.js";
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Follows masks through the network, node by node; gives what to tell where one meets what cannot take it. */
+export function followMask(
+  masked: Map<number, NetworkNode>,
+  nodes: readonly ModelNode[],
+  node: NetworkNode,
+  values: Values,
+): Diagnostic | undefined {
+  const { operation } = node;
+  if (operation.kind !== "layer" && operation.kind !== "fusion") return undefined;
+  const { name } = operation.kind === "layer" ? operation.layer : operation.fusion;
+  if (name === "masking" || (name === "embedding" && values["maskZero"] === true)) {
+    masked.set(node.id, node);
+    return undefined;
+  }
+  const at = node.sources.findIndex((id) => masked.has(id));
+  const maker = masked.get(node.sources[at] ?? -1);
+  if (!maker) return undefined;
+  if (failsWithMask.has(name)) {
+    const why = operation.kind === "fusion" ? "one of its sources is masked" : "what comes in is masked";
+    const related = [{ span: maker.span, message: "the mask begins here" }, ...viaRelated(node.via)];
+    return E0312({ layer: name, why }, node.sourceSpans[at] ?? node.nameSpan, { related });
+  }
+  const keepsTimes = nodes[node.sources[0] ?? -1]?.shape !== undefined && !endsTimes(name, values);
+  if (carriesMask.has(name) && keepsTimes) masked.set(node.id, maker);
+  return undefined;
+}
+
+function endsTimes(name: string, values: Values): boolean {
+  if (name === "bidirectional") {
+    const { layer } = values;
+    return !isCalled(layer) || layer.options.values["returnSequences"] !== true;
+  }
+  return ["simpleRNN", "gru", "lstm"].includes(name) && values["returnSequences"] !== true;
+}
