@@ -14,6 +14,7 @@ import { completion } from "./completion.js";
 import { pullDiagnostics, pushDiagnostics } from "./diagnostics.js";
 import { pathOf } from "./files.js";
 import { navigation } from "./navigation.js";
+import { network } from "./network.js";
 import { createPages } from "./pages.js";
 import { reading } from "./reading.js";
 import type { Server } from "./requests.js";
@@ -108,6 +109,7 @@ export function runServer(version: string): Promise<never> {
   navigation(server);
   changing(server);
   callHierarchy(server);
+  network(server);
 
   // A mistake of ours costs one answer, never the server.
   process.on("uncaughtException", (error) => connection.console.error(error.stack ?? error.message));
