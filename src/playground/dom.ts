@@ -5,24 +5,10 @@ export function byId<E extends Element>(id: string, type: new () => E): E {
   throw new Error(`the page has no ${type.name} #${id}`);
 }
 
-type Child = Node | string;
-
-/** `make("td", { class: "number" }, "12")`. Text stays text. */
-export function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  attributes: Readonly<Record<string, string>> = {},
-  ...children: readonly Child[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-
 export function makeSvg(
   tag: string,
   attributes: Readonly<Record<string, string | number>>,
-  ...children: readonly Child[]
+  ...children: readonly (Node | string)[]
 ): SVGElement {
   const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));

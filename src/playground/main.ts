@@ -1,9 +1,10 @@
-import { byId, make } from "./dom.js";
+import { make } from "../graph/page/make.js";
+import { byId } from "./dom.js";
 import { helpWith, registerLanguage } from "./language/index.js";
 import { toRange } from "./language/places.js";
 import { monaco } from "./monaco.js";
 import { createCode } from "./panes/code.js";
-import { showCosts } from "./panes/costs.js";
+import { createCosts } from "./panes/costs.js";
 import { createPicture } from "./panes/picture.js";
 import { showProblems } from "./panes/problems.js";
 import { createTabs } from "./panes/tabs.js";
@@ -52,6 +53,7 @@ const goToLine = (lineNumber: number) => {
   editor.focus();
 };
 const picture = createPicture(byId("picture", HTMLElement), session.analysis(), theme, { onOpen: goToLine });
+const costs = createCosts(byId("costs", HTMLElement), byId("totals", HTMLElement));
 const code = createCode(byId("code", HTMLElement), byId("files", HTMLElement));
 const training = createTraining(session.analysis);
 createTabs(byId("tabs", HTMLElement));
@@ -72,7 +74,7 @@ session.follow(120, (analysis) => {
       editor.focus();
     },
   });
-  showCosts(byId("costs", HTMLElement), byId("totals", HTMLElement), analysis);
+  costs.show(analysis);
   training.update();
 });
 session.follow(250, (analysis) => {
@@ -80,7 +82,10 @@ session.follow(250, (analysis) => {
   void code.show(analysis);
 });
 
-editor.onDidChangeCursorPosition(({ position }) => picture.mark(session.analysis(), position.lineNumber));
+editor.onDidChangeCursorPosition(({ position: { lineNumber } }) => {
+  picture.mark(session.analysis(), lineNumber);
+  costs.mark(session.analysis(), lineNumber);
+});
 byId("fold", HTMLButtonElement).addEventListener("click", () => picture.fold("all"));
 byId("unfold", HTMLButtonElement).addEventListener("click", () => picture.fold("none"));
 byId("fit", HTMLButtonElement).addEventListener("click", () => picture.fit());

@@ -2,7 +2,7 @@ import { emit, format } from "../../4-emit/index.js";
 import type { GeneratedFile } from "../../4-emit/index.js";
 import { isAccepted } from "../../compile.js";
 import type { Analysis } from "../../ide/analysis.js";
-import { make } from "../dom.js";
+import { make } from "../../graph/page/make.js";
 import { monaco } from "../monaco.js";
 import { specPath } from "../session.js";
 

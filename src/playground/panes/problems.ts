@@ -4,7 +4,7 @@ import { editorDiagnostics } from "../../ide/diagnostics.js";
 import type { EditorDiagnostic } from "../../ide/diagnostics.js";
 import type { Fix } from "../../diagnostics/diagnostic.js";
 import { positionAt } from "../../text/source.js";
-import { make } from "../dom.js";
+import { make } from "../../graph/page/make.js";
 
 export interface ProblemActions {
   readonly goTo: (offset: number) => void;

@@ -1,4 +1,4 @@
-import { make } from "../dom.js";
+import { make } from "../../graph/page/make.js";
 import type { Sample } from "../training/messages.js";
 
 /** Test digits with what the network says of each. */

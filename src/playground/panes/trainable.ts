@@ -5,7 +5,7 @@ import { isKnown } from "../../shape/dim.js";
 import { grouped } from "../../ide/figures.js";
 
 /** What a browser trains in minutes. */
-const mostWork = 60e6;
+const mostWork = 20e6;
 
 /** Why a spec does not train here, if it does not. */
 export function whyNot(analysis: Analysis): string | undefined {
