@@ -1,0 +1,61 @@
+import type { Ast } from "../1-parse/ast.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { replace } from "../diagnostics/diagnostic.js";
+import { nearest } from "../diagnostics/did-you-mean.js";
+import { lineText, positionAt, span, textOf } from "../text/source.js";
+import type { Span } from "../text/source.js";
+import { rules } from "./rules/index.js";
+
+export interface Ignores {
+  readonly ignores: (rule: string, at: Span) => boolean;
+  /** Rules that are named and are none. */
+  readonly problems: readonly Diagnostic[];
+}
+
+const form = /\bmcnn-ignore\s+([\w-]+(?:\s*,\s*[\w-]+)*)/;
+
+/** `// mcnn-ignore rule-name: reason`, at the end of the line that it is about or on a line of its own above it. */
+export function readIgnores({ file, comments }: Ast): Ignores {
+  const byLine = new Map<number, Set<string>>();
+  const problems: Diagnostic[] = [];
+  for (const comment of comments) {
+    const text = textOf(comment.span);
+    const match = form.exec(text);
+    if (!match?.[1]) continue;
+    const { line } = positionAt(file, comment.span.start);
+    const end = positionAt(file, comment.span.end).line;
+    const own = lineText(file, line).trimStart().startsWith(text.slice(0, 2));
+    const about = own ? end + 1 : line;
+    const names = byLine.get(about) ?? new Set();
+    byLine.set(about, names);
+    let from = comment.span.start + match.index + match[0].length - match[1].length;
+    for (const part of match[1].split(",")) {
+      const name = part.trim();
+      const start = from + part.indexOf(name);
+      if (rules.some((rule) => rule.name === name)) names.add(name);
+      else problems.push(unknownRule(name, span(file, start, start + name.length)));
+      from += part.length + 1;
+    }
+  }
+  return {
+    ignores: (rule, at) => byLine.get(positionAt(at.file, at.start).line)?.has(rule) === true,
+    problems,
+  };
+}
+
+function unknownRule(name: string, at: Span): Diagnostic {
+  const near = nearest(
+    name,
+    rules.map((rule) => rule.name),
+  );
+  return {
+    code: "lint/mcnn-ignore",
+    severity: "warning",
+    message: `there is no rule \`${name}\``,
+    span: at,
+    label: near === undefined ? "nothing is ignored" : `did you mean \`${near}\`?`,
+    related: [],
+    help: [],
+    fixes: near === undefined ? [] : [replace(`write \`${near}\``, at, near)],
+  };
+}

@@ -1,0 +1,7 @@
+export { configName, readConfig } from "./config.js";
+export type { Config } from "./config.js";
+export { fixAll } from "./fix.js";
+export { githubAnnotation } from "./github.js";
+export { lint } from "./lint.js";
+export type { Levels } from "./lint.js";
+export { sarif } from "./sarif.js";

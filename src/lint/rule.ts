@@ -1,0 +1,39 @@
+import type { Ast } from "../1-parse/ast.js";
+import type { Model } from "../3-check/model.js";
+import type { Fix, Related } from "../diagnostics/diagnostic.js";
+import type { Span } from "../text/source.js";
+
+export type Level = "off" | "information" | "warning" | "error";
+
+export const levels: readonly Level[] = ["off", "information", "warning", "error"];
+
+/** What a rule looks at: a spec without errors. */
+export interface Subject {
+  readonly ast: Ast;
+  readonly model: Model;
+}
+
+export interface Finding {
+  readonly span: Span;
+  /** What is unwise, without a full stop. */
+  readonly message: string;
+  /** What stands under the carets. */
+  readonly label: string;
+  readonly related?: readonly Related[];
+  readonly help?: readonly string[];
+  readonly fix?: Fix;
+}
+
+/** What builds but is unwise; a page of the documentation and a test are made from it. */
+export interface Rule {
+  readonly name: string;
+  /** What it finds, in one line. */
+  readonly title: string;
+  readonly level: Level;
+  /** Why it is unwise and what to do, in Markdown. */
+  readonly doc: string;
+  /** Complete specs: one in which this rule, and no other, finds something; the other mended. */
+  readonly bad: string;
+  readonly good: string;
+  readonly run: (subject: Subject) => readonly Finding[];
+}

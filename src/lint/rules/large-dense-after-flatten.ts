@@ -1,0 +1,51 @@
+import { replace } from "../../diagnostics/diagnostic.js";
+import { shapeText } from "../../shape/shape.js";
+import { grouped, layerName, sourceOf, weightsOf, writtenNodes } from "../network.js";
+import type { Rule } from "../rule.js";
+
+const many = 10_000_000;
+/** Small networks may well have most weights there. */
+const some = 1_000_000;
+
+export const largeDenseAfterFlatten: Rule = {
+  name: "large-dense-after-flatten",
+  title: "a very large dense layer after `flatten`",
+  level: "warning",
+  doc: "Each place of the map has weights of its own, more than all convolutions together: much to learn, to store and to multiply, and what is learnt in one corner is not known in the other. `globalAveragePooling2d` keeps the channels alone; one more pooling quarters the map. It speaks from 10 million weights on, or when a layer of a million or more has four fifths of all weights.",
+  bad: `model Wide
+
+input photo: image[64, 64, 3]
+trunk maps = photo -> conv2d(64, 3, padding: same) -> relu
+head kind: class[10] = maps -> flatten -> dense(128) -> relu -> dense(10)
+`,
+  good: `model Narrow
+
+input photo: image[64, 64, 3]
+trunk maps = photo -> conv2d(64, 3, padding: same) -> relu
+head kind: class[10] = maps -> globalAveragePooling2d -> dense(128) -> relu -> dense(10)
+`,
+  run: ({ model }) =>
+    writtenNodes(model).flatMap((node) => {
+      const flatten = sourceOf(model, node);
+      const maps = flatten && sourceOf(model, flatten);
+      if (layerName(node) !== "dense" || !flatten || layerName(flatten) !== "flatten" || !maps?.shape)
+        return [];
+      const weights = weightsOf(node);
+      const share = weights / Math.max(1, model.totals.params);
+      if (maps.shape.length < 2 || !(weights > many || (weights > some && share > 0.8))) return [];
+      const pooling = { 2: "globalAveragePooling1d", 3: "globalAveragePooling2d" }[maps.shape.length];
+      const fix =
+        pooling !== undefined && !flatten.via && flatten.span.file === node.span.file
+          ? { fix: replace(`use \`${pooling}\` in place of \`flatten\``, flatten.span, pooling) }
+          : {};
+      return [
+        {
+          span: node.span,
+          message: `this layer alone has ${grouped(weights)} weights`,
+          label: `${Math.round(share * 100)} % of the network's`,
+          related: [{ span: flatten.span, message: `flattens ${shapeText(maps.shape)}` }],
+          ...fix,
+        },
+      ];
+    }),
+};

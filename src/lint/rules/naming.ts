@@ -1,0 +1,71 @@
+import type { Name } from "../../1-parse/ast.js";
+import type { Rule, Subject } from "../rule.js";
+
+export const naming: Rule = {
+  name: "naming",
+  title: "a name in another style than the language's",
+  level: "information",
+  doc: "The language and all its layers write `likeThis`, and models `LikeThis`; the names go on into the TypeScript that is made, where that is the style too.",
+  bad: `model Styles
+
+const hidden_size = 64
+
+input x: vector[4]
+head kind: class[3] = x -> dense(hidden_size) -> relu -> dense(3)
+`,
+  good: `model Styles
+
+const hiddenSize = 64
+
+input x: vector[4]
+head kind: class[3] = x -> dense(hiddenSize) -> relu -> dense(3)
+`,
+  run: (subject) =>
+    subject.ast.declarations.flatMap((declaration) => {
+      if (!("name" in declaration)) return [];
+      const { name } = declaration;
+      const better = declaration.kind === "model" ? pascal(name.text) : camel(name.text);
+      if (better === name.text) return [];
+      const style =
+        declaration.kind === "model" ? "models are written LikeThis" : "names are written likeThis";
+      return [
+        {
+          span: name.span,
+          message: `\`${name.text}\` is in another style`,
+          label: style,
+          ...renaming(subject, name, better),
+        },
+      ];
+    }),
+};
+
+function pascal(name: string): string {
+  const joined = camel(name);
+  return (joined[0] ?? "").toUpperCase() + joined.slice(1);
+}
+
+function camel(name: string): string {
+  const words = name.split("_").filter((word) => word !== "");
+  const [first = name, ...rest] = words;
+  // SHOUTING is one word; otherwise capitals within a word are its own.
+  const lower = (word: string) =>
+    word === word.toUpperCase() && word.length > 1 ? word.toLowerCase() : word;
+  const begin = lower(first);
+  return (
+    (begin[0] ?? "").toLowerCase() +
+    begin.slice(1) +
+    rest.map((word) => (word[0] ?? "").toUpperCase() + lower(word).slice(1)).join("")
+  );
+}
+
+function renaming({ ast, model }: Subject, name: Name, better: string) {
+  const taken = ast.declarations.some((d) => "name" in d && d.name.text === better);
+  const exported = ast.declarations.every(({ kind }) => ["const", "block", "import"].includes(kind));
+  if (taken || exported || !/^[\p{ID_Start}_]/u.test(better)) return {};
+  const places = [name, ...(model.resolved.bindings.uses.get(name) ?? [])].filter(
+    ({ span }) => span.file === ast.file,
+  );
+  return {
+    fix: { title: `call it \`${better}\``, edits: places.map(({ span }) => ({ span, newText: better })) },
+  };
+}

@@ -1,0 +1,54 @@
+import { replace } from "../../diagnostics/diagnostic.js";
+import { span } from "../../text/source.js";
+import type { Rule } from "../rule.js";
+
+const inside: ReadonlySet<string> = new Set(["rescaling", "batchNormalization", "layerNormalization"]);
+
+export const unscaledImage: Rule = {
+  name: "unscaled-image",
+  title: "pictures that are taken as bytes",
+  level: "warning",
+  doc: "Pixels of files go from 0 to 255. Values that large make the first activations and gradients hundreds of times too large, and training is slow or ends in NaN. `rescale(255)` brings them between 0 and 1; `standardize` fits to the training rows.",
+  bad: `model Bytes
+
+data {
+  digits: idx("images.gz", "labels.gz")
+  split:  random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)
+}
+
+input pixels: image[28, 28, 1] = digits.image
+head digit: class[10] = pixels -> conv2d(8, 3) -> relu -> flatten -> dense(10) { target: digits.label }
+`,
+  good: `model Scaled
+
+data {
+  digits: idx("images.gz", "labels.gz")
+  split:  random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)
+}
+
+input pixels: image[28, 28, 1] = digits.image -> rescale(255)
+head digit: class[10] = pixels -> conv2d(8, 3) -> relu -> flatten -> dense(10) { target: digits.label }
+`,
+  run: ({ model }) =>
+    model.inputs.flatMap(({ checked, declaration, node, type }) => {
+      if (!checked || type.name.text !== "image" || checked.preparation.length > 0) return [];
+      const source = model.data?.sources.find(({ name }) => name === checked.from.source)?.call.definition
+        .name;
+      const decoder = checked.from.decoder?.definition.name;
+      const bytes = source === "idx" || source === "imageFolder" || decoder === "png" || decoder === "jpeg";
+      const scaled = model.nodes.some(
+        ({ operation, sources }) =>
+          sources.includes(node) && operation.kind === "layer" && inside.has(operation.layer.name),
+      );
+      if (!bytes || scaled) return [];
+      const { file, end } = checked.from.span;
+      return [
+        {
+          span: declaration.name.span,
+          message: `the pixels of \`${declaration.name.text}\` go from 0 to 255`,
+          label: "networks learn from values of about 1",
+          fix: replace("rescale them", span(file, end, end), " -> rescale(255)"),
+        },
+      ];
+    }),
+};
