@@ -7,6 +7,8 @@ export interface Ast {
   readonly comments: readonly Comment[];
   /** Names whose declarations could not be read: using them is no further error. */
   readonly lost: ReadonlySet<string>;
+  /** Parts in which something could not be read: what else seems wrong there follows from that. */
+  readonly broken: readonly Span[];
 }
 
 export interface Comment {

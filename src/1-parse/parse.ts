@@ -2,15 +2,16 @@ import type { CstNode, IRecognitionException, IToken } from "chevrotain";
 import { EOF, tokenLabel } from "chevrotain";
 import { lexer, parseDeclaration } from "../../grammar/parser.js";
 import * as t from "../../grammar/tokens.js";
-import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Edit, Fix, Outcome } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/did-you-mean.js";
 import { E0101, E0102, E0103, E0104, E0105, E0106 } from "../diagnostics/messages.generated.js";
 import { maxFileLength } from "../limits.js";
 import { positionAt, span } from "../text/source.js";
-import type { SourceFile } from "../text/source.js";
+import type { SourceFile, Span } from "../text/source.js";
 import type { Ast, Comment, Declaration } from "./ast.js";
 import { balance, endOf } from "./balance.js";
 import { docComments } from "./doc-comments.js";
+import { arrows, placeIn, slipAfter, slipFor } from "./slips.js";
 import { toDeclaration } from "./to-ast.js";
 
 const starters = new Set(t.declarationKeywords);
@@ -20,7 +21,7 @@ const naming = new Set([t.Const, t.Param, t.Input, t.Block, t.Shared, t.Branch, 
 /** From text to tree. Total: whatever the text, it gives the declarations that can be read, and why others cannot. */
 export function parse(file: SourceFile): Outcome<Ast> {
   if (file.text.length > maxFileLength) {
-    const value: Ast = { file, declarations: [], comments: [], lost: new Set() };
+    const value: Ast = { file, declarations: [], comments: [], lost: new Set(), broken: [] };
     return {
       value,
       diagnostics: [
@@ -42,22 +43,27 @@ export function parse(file: SourceFile): Outcome<Ast> {
 
   const docs = docComments(file, comments);
   const declarations: Declaration[] = [];
-  for (const chunk of chunks(balanced.tokens)) {
+  const failing: IToken[][] = [];
+  const parts = chunks(balanced.tokens);
+  for (const chunk of parts) {
     const first = chunk[0];
     if (!first) continue;
     if (!starters.has(first.tokenType)) {
       diagnostics.push(notADeclaration(file, chunk));
+      failing.push(chunk);
       continue;
     }
     const { cst, errors } = parseDeclaration(chunk);
-    const found = errors.map((e) => syntaxError(file, e));
-    diagnostics.push(...found);
+    diagnostics.push(...errors.filter((e) => !isToldElsewhere(e)).map((e) => syntaxError(file, chunk, e)));
+    if (errors.length > 0) failing.push(chunk);
     const declaration = cst && read(file, cst, errors.length > 0, docs);
     if (declaration) declarations.push(declaration);
   }
   const failed = diagnostics.length > 0;
-  const lost = failed ? lostNames(lexed.tokens, declarations) : new Set<string>();
-  return { value: { file, declarations, comments, lost }, diagnostics: oncePerLine(diagnostics) };
+  const lost = failed ? lostNames(lexed.tokens, declarations, failing) : new Set<string>();
+  const told = oncePerLine(withoutEchoes(diagnostics));
+  const broken = brokenParts(file, parts, diagnostics);
+  return { value: { file, declarations, comments, lost, broken }, diagnostics: told };
 }
 
 function read(file: SourceFile, cst: CstNode, broken: boolean, docs: (offset: number) => string | undefined) {
@@ -74,6 +80,7 @@ export function chunks(tokens: readonly IToken[]): IToken[][] {
       depth === 0 &&
       starters.has(token.tokenType) &&
       tokens[i + 1]?.tokenType !== t.Colon &&
+      tokens[i + 1]?.tokenType !== t.Arrow &&
       !afterOptional &&
       !isNamed(token, tokens[i - 1], tokens[i - 2]);
     if (begins || all.length === 0) all.push([]);
@@ -114,12 +121,23 @@ function badCharacters(file: SourceFile, offset: number, length: number): Diagno
   if (text.startsWith("/*")) return E0103({ what: "a comment is never closed", why: "no `*/` ends it" }, at);
   const instead = lookalikes.get(text[0] ?? "");
   const shown = [...text].slice(0, 12).join("");
-  return E0102({ character: `\`${shown}\``, why: characterHint(instead) }, at, {
-    fixes:
-      instead === undefined || length > 1
-        ? []
-        : [{ title: `write \`${instead}\``, edits: [{ span: at, newText: instead }] }],
-  });
+  const more = { character: `\`${shown}\``, why: characterHint(instead) };
+  if (file.text.startsWith("|>", offset)) {
+    const token = { startOffset: offset, image: "|", tokenTypeIdx: 0, tokenType: t.Arrow };
+    return E0102({ ...more, why: "mcnn writes `->`" }, at, { fixes: [arrows({ file, token })] });
+  }
+  if (instead === undefined || length > 1) return E0102(more, at);
+  const title = instead === "" ? `leave out \`${shown}\`` : `write \`${instead}\``;
+  const edits = [{ span: at, newText: instead }, ...closingQuote(file, offset, instead)];
+  return E0102(more, at, { fixes: [{ title, edits }] });
+}
+
+/** Quotes come in pairs, and so do the wrong ones. */
+function closingQuote(file: SourceFile, offset: number, instead: string): Edit[] {
+  const rest = instead === '"' ? /^.([^\n]*?)[“”'‘’`]/.exec(file.text.slice(offset, offset + 1000)) : null;
+  if (!rest) return [];
+  const end = offset + rest[0].length;
+  return [{ span: span(file, end - 1, end), newText: '"' }];
 }
 
 function characterHint(instead: string | undefined): string {
@@ -174,36 +192,54 @@ function badToken(file: SourceFile, token: IToken): Diagnostic[] {
   ];
 }
 
-function notADeclaration(file: SourceFile, chunk: readonly IToken[]): Diagnostic {
-  const [first] = chunk;
-  const last = chunk.at(-1);
-  const start = first?.startOffset ?? 0;
-  const at = span(file, start, first ? endOf(first) : start);
-  const near = first && nearest(first.image, starterWords);
+function notADeclaration(file: SourceFile, chunk: readonly IToken[], token = chunk[0]): Diagnostic {
+  const start = token?.startOffset ?? 0;
+  const at = span(file, start, token ? endOf(token) : start);
+  const slip = token && slipAfter(placeIn(file, chunk, token));
+  if (slip) return E0101({ found: show(token), expected: slip.expected ?? "" }, at, { fixes: slip.fixes });
+  const near = token && nearest(token.image, starterWords);
   return E0101(
-    { found: show(first), expected: "a declaration, which begins with one of " + starterWords.join(", ") },
-    last ? at : span(file, 0, 0),
+    { found: show(token), expected: "a declaration, which begins with one of " + starterWords.join(", ") },
+    at,
     near === undefined
       ? {}
       : { fixes: [{ title: `write \`${near}\``, edits: [{ span: at, newText: near }] }] },
   );
 }
 
-function syntaxError(file: SourceFile, error: IRecognitionException): Diagnostic {
+/** Brackets that were put in have no text, and their error is told. */
+function isToldElsewhere({ token }: IRecognitionException): boolean {
+  return token.image === "" && token.tokenType !== EOF;
+}
+
+function syntaxError(file: SourceFile, chunk: readonly IToken[], error: IRecognitionException): Diagnostic {
   const token = error.token;
   const atEnd = token.tokenType === EOF || token.image === "";
   const previous = "previousToken" in error ? (error.previousToken as IToken | undefined) : undefined;
-  // A bracket that was added has a place; the end of the text has none.
-  const offset = !Number.isNaN(token.startOffset) ? token.startOffset : previous ? endOf(previous) : 0;
+  const offset =
+    Number.isNaN(token.startOffset) || atEnd ? (previous ? endOf(previous) : 0) : token.startOffset;
   const at = atEnd ? span(file, Math.max(0, offset - 1), offset) : span(file, offset, endOf(token));
   const wanted = wantedBy(error);
-  if (wanted === "a name" && keywordTypes.has(token.tokenType)) {
-    return E0105({ name: token.image }, at, {
-      fixes: [{ title: `call it \`${token.image}_\``, edits: [{ span: at, newText: `${token.image}_` }] }],
-    });
-  }
-  if (error.name === "NotAllInputParsedException" && !atEnd) return notADeclaration(file, [token]);
-  return E0101({ found: atEnd ? "the end of this part" : show(token), expected: wanted }, at);
+  if (wanted === "a name" && keywordTypes.has(token.tokenType))
+    return E0105({ name: token.image }, at, { fixes: [renaming(file, chunk, token)] });
+  if (error.name === "NotAllInputParsedException" && !atEnd) return notADeclaration(file, chunk, token);
+  if (atEnd) return E0101({ found: "the end of this part", expected: wanted }, at);
+  const { expected = wanted, fixes } = slipFor(placeIn(file, chunk, token), wanted);
+  return E0101({ found: show(token), expected }, at, { fixes });
+}
+
+/** Another name for what has a keyword's, here and wherever a pipeline or a call speaks of it. */
+function renaming(file: SourceFile, chunk: readonly IToken[], token: IToken): Fix {
+  const { image } = token;
+  const end = endOf(chunk.at(-1) ?? token);
+  const uses = [
+    ...file.text.slice(end).matchAll(new RegExp(`(?<=[=(,]\\s*)${image}(?=\\s*(?:->|[,)]))`, "g")),
+  ];
+  const starts = [token.startOffset, ...uses.map((use) => end + use.index)];
+  return {
+    title: `call it \`${image}_\``,
+    edits: starts.map((at) => ({ span: span(file, at, at + image.length), newText: `${image}_` })),
+  };
 }
 
 const keywordTypes = new Set(t.tokenTable.filter((e) => e.category === "keyword").map((e) => e.type));
@@ -260,8 +296,29 @@ function oncePerLine(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return kept.sort((a, b) => a.span.start - b.span.start);
 }
 
+/** What is said of a keyword's use as a name, once its declaration was told. */
+function withoutEchoes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const text = ({ span: { file, start, end } }: Diagnostic) => file.text.slice(start, end);
+  const keywords = new Set(diagnostics.filter((d) => d.code === "E0105").map(text));
+  return diagnostics.filter((d) => d.code !== "E0101" || !keywords.has(text(d)));
+}
+
+/** From declaration to declaration: the parts in which something could not be read. */
+function brokenParts(file: SourceFile, parts: readonly IToken[][], told: readonly Diagnostic[]): Span[] {
+  const starts = parts.flatMap(([first]) => (first ? [first.startOffset] : []));
+  return told.map(({ span: { start } }) => {
+    const next = starts.findIndex((s) => s > start);
+    const end = next < 0 ? file.text.length : (starts[next] ?? 0);
+    return span(file, starts.findLast((s) => s <= start) ?? 0, end);
+  });
+}
+
 /** Names that some declaration was to give but that are in no tree. */
-function lostNames(tokens: readonly IToken[], declarations: readonly Declaration[]): Set<string> {
+function lostNames(
+  tokens: readonly IToken[],
+  declarations: readonly Declaration[],
+  failing: readonly IToken[][],
+): Set<string> {
   const kept = new Set(declarations.flatMap((d) => ("name" in d ? [d.name.text] : [])));
   const lost = new Set<string>();
   for (const [i, token] of tokens.entries()) {
@@ -270,6 +327,14 @@ function lostNames(tokens: readonly IToken[], declarations: readonly Declaration
     const declares =
       naming.has(token.tokenType) || (token.tokenType === t.Identifier && isDeclared(tokens[i + 2]));
     if (declares && next?.tokenType === t.Identifier && !kept.has(next.image)) lost.add(next.image);
+  }
+  for (const part of failing) {
+    if (part[0]?.tokenType === t.Model) lost.add("model");
+    for (const [i, { image, tokenType }] of part.entries()) {
+      const named = part[i + 1]?.tokenType === t.Colon || part[i + 1]?.tokenType === t.Equals;
+      const follows = part[i - 1]?.tokenType === t.Identifier;
+      if (tokenType === t.Identifier && (named || follows) && !kept.has(image)) lost.add(image);
+    }
   }
   return lost;
 }

@@ -2,23 +2,18 @@ import { fusions } from "../catalogue/fusions/index.js";
 import { layers } from "../catalogue/layers/index.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { replace } from "../diagnostics/diagnostic.js";
-import { E0201, E0202, E0209, E0213, E0214, E0216 } from "../diagnostics/messages.generated.js";
+import { E0202, E0209, E0213, E0214 } from "../diagnostics/messages.generated.js";
 import type * as ast from "../1-parse/ast.js";
+import { bindPreparation, bindSettings, bindSize, bindType, bindValue } from "./bind-values.js";
+import { tellUnknown, used, usedTooEarly } from "./binder.js";
+import type { Binder } from "./binder.js";
 import type { Meaning } from "./resolved.js";
 import { comingName, lookUp, namesIn, scope } from "./scope.js";
-import type { Found, Scope } from "./scope.js";
+import type { Scope } from "./scope.js";
+import { flows, onlyFlow, rightPlace, withoutFirst } from "./misplaced.js";
+import type { Place } from "./misplaced.js";
 import { unknownStep } from "./unknown-step.js";
-import { nearest } from "../diagnostics/did-you-mean.js";
-
-/** What binding gathers while it walks the tree. */
-export interface Binder {
-  readonly meaning: Map<ast.Name, Meaning>;
-  readonly uses: Map<ast.Name, ast.Name[]>;
-  /** Names of consts, params, block parameters and indexes, for a near miss. */
-  readonly valueNames: Set<string>;
-  readonly lost: ReadonlySet<string>;
-  readonly diagnostics: Diagnostic[];
-}
+import { textOf } from "../text/source.js";
 
 /** Binds the names of a file's declarations, in order; each sees only what stands above it. */
 export function bindDeclarations(
@@ -80,11 +75,17 @@ function aroundFlow({ kind }: ast.FlowDeclaration, within: Scope): Scope {
 export function declare(binder: Binder, within: Scope, name: ast.Name, meaning: Meaning): void {
   const before = within.names.get(name.text);
   if (before) {
-    binder.diagnostics.push(E0202({ name: name.text }, name.span, { because: before.name.span }));
+    const other = freeName(within, name.text);
+    const fixes = [replace(`call it \`${other}\``, name.span, other)];
+    binder.diagnostics.push(E0202({ name: name.text }, name.span, { because: before.name.span, fixes }));
     return;
   }
   binder.meaning.set(name, meaning);
   within.names.set(name.text, { name, meaning });
+}
+
+function freeName(within: Scope, name: string): string {
+  for (let i = 2; ; i++) if (!lookUp(within, `${name}${i}`)) return `${name}${i}`;
 }
 
 function bindBlock(binder: Binder, block: ast.BlockDeclaration, within: Scope): void {
@@ -116,29 +117,29 @@ function bindBody(binder: Binder, body: ast.Body, within: Scope): void {
         {
           name: keyword,
           kind: "a part of the whole spec",
-          why: "a body holds only const, block, shared, branch, fuse and trunk",
+          why: `a body holds only const, block, shared, branch, fuse and trunk`,
         },
         "name" in declaration ? declaration.name.span : declaration.span,
       ),
     );
   }
+  const misplaced = body.declarations.filter((d) => !inBodies.has(d.kind));
+  const names = misplaced.flatMap((d) => ("name" in d ? [d.name.text] : []));
+  const inBody = names.length === 0 ? binder : { ...binder, lost: new Set([...binder.lost, ...names]) };
   bindDeclarations(
-    binder,
+    inBody,
     body.declarations.filter((d) => inBodies.has(d.kind)),
     inner,
   );
-  if (body.pipeline) bindPipeline(binder, body.pipeline, "body", inner);
+  if (body.pipeline) bindPipeline(inBody, body.pipeline, "body", inner);
 }
 
 const inBodies: ReadonlySet<string> = new Set(["const", "block", "shared", "branch", "fuse", "trunk"]);
 
-/** Where a pipeline stands decides what may begin it. */
-type Place = "branch" | "trunk" | "fuse" | "shared" | "head" | "body";
-
 function bindPipeline(binder: Binder, pipeline: ast.Pipeline, place: Place, within: Scope): void {
   let first = true;
   for (const step of pipeline.steps) {
-    if (step.kind === "assert") for (const size of step.sizes) bindValue(binder, size, within);
+    if (step.kind === "assert") for (const size of step.sizes) bindSize(binder, size, within);
     else if (step.kind === "repeat") bindRepeat(binder, step, within);
     else bindCall(binder, step, first ? place : undefined, within);
     if (step.kind !== "assert") first = false;
@@ -161,7 +162,11 @@ function bindCall(binder: Binder, step: ast.CallStep, opening: Place | undefined
   const meaning = meaningOfStep(binder, name, within);
   if (meaning) {
     const why = misplaced(meaning, opening, step.arguments !== undefined);
-    if (why) binder.diagnostics.push(notThatKind(name, meaning, why));
+    if (why)
+      binder.diagnostics.push({
+        ...notThatKind(name, meaning, why),
+        fixes: rightPlace(step, meaning, opening, within),
+      });
     else binder.meaning.set(name, meaning);
   }
   const takesSources = meaning?.kind === "fusion";
@@ -175,10 +180,15 @@ function bindCall(binder: Binder, step: ast.CallStep, opening: Place | undefined
 function bindSource(binder: Binder, value: ast.Expression, within: Scope): void {
   if (value.kind !== "name") {
     if (value.kind === "missing") return;
-    const text = value.span.file.text.slice(value.span.start, value.span.end);
+    if (value.kind === "list") return bindListOfSources(binder, value, within);
+    const text = textOf(value.span);
     binder.diagnostics.push(
       E0214(
-        { name: text, kind: "an expression", why: "a fusion joins inputs and branches, by name" },
+        {
+          name: text,
+          kind: value.kind === "call" ? "a call" : "an expression",
+          why: "a fusion joins inputs and branches, by name: give this a branch of its own",
+        },
         value.span,
       ),
     );
@@ -190,12 +200,19 @@ function bindSource(binder: Binder, value: ast.Expression, within: Scope): void 
   else binder.diagnostics.push(notThatKind(value.name, meaning, "a fusion joins inputs and branches"));
 }
 
-function flows(meaning: Meaning): boolean {
-  return (
-    meaning.kind === "in" ||
-    meaning.kind === "input" ||
-    (meaning.kind === "flow" && meaning.declaration.kind !== "shared")
-  );
+/** `add([a, b])`, as in Keras. */
+function bindListOfSources(
+  binder: Binder,
+  { items, span: at }: Extract<ast.Expression, { kind: "list" }>,
+  within: Scope,
+): void {
+  const before = binder.diagnostics.length;
+  for (const item of items) bindSource(binder, item, within);
+  if (binder.diagnostics.length > before) return;
+  const text = textOf(at);
+  const why = "the sources are written side by side, without `[` and `]`";
+  const fixes = [replace("leave `[` and `]` out", at, text.slice(1, -1))];
+  binder.diagnostics.push(E0214({ name: text, kind: "a list", why }, at, { fixes }));
 }
 
 /** Why this cannot stand here, or nothing. */
@@ -215,6 +232,7 @@ function misplaced(meaning: Meaning, opening: Place | undefined, called: boolean
     if (opening === "fuse") return "a fuse begins with a fusion, such as `concat(a, b)`";
     return undefined;
   }
+  if (called && meaning.kind === "flow") return "a shared part takes no arguments";
   if (opening === "fuse") return "a fuse begins with a fusion, such as `concat(a, b)`";
   if (opening === undefined || opening === "body" || opening === "shared") return undefined;
   return `a ${opening} begins with what flows into it: \`x -> …\``;
@@ -225,13 +243,9 @@ function meaningOfStep(binder: Binder, name: ast.Name, within: Scope): Meaning |
   const found = lookUp(within, name.text);
   if (found) {
     if (found.outside && flows(found.meaning)) {
-      binder.diagnostics.push(
-        notThatKind(
-          name,
-          found.meaning,
-          "a block sees what flows around it only through `in` and its parameters",
-        ),
-      );
+      const why = "a block or a shared part sees what flows around it only through `in`";
+      const fixes = [replace("write `in`", name.span, "in"), withoutFirst(name.span)];
+      binder.diagnostics.push({ ...notThatKind(name, found.meaning, why), fixes });
       return undefined;
     }
     used(binder, name, found);
@@ -247,9 +261,9 @@ function meaningOfStep(binder: Binder, name: ast.Name, within: Scope): Meaning |
     const why = "its own body calls it, and that would never end";
     binder.diagnostics.push(E0209({ name: name.text, why }, name.span));
   } else if (later) {
-    binder.diagnostics.push(E0216({ name: name.text }, name.span, { because: later.name.span }));
+    tellUnknown(binder, name, usedTooEarly(name, later));
   } else {
-    binder.diagnostics.push(unknownStep(name, [...namesIn(within)]));
+    tellUnknown(binder, name, unknownStep(name, [...namesIn(within)]));
   }
   return undefined;
 }
@@ -264,15 +278,10 @@ function inMeaning(binder: Binder, name: ast.Name, within: Scope): Meaning | und
     E0214(
       { name: "in", kind: "what flows into a block", why: "outside of blocks and repeats nothing flows in" },
       name.span,
+      { fixes: onlyFlow(within).map((flow) => replace(`write \`${flow}\``, name.span, flow)) },
     ),
   );
   return undefined;
-}
-
-function used(binder: Binder, use: ast.Name, found: Found): void {
-  const uses = binder.uses.get(found.name);
-  if (uses) uses.push(use);
-  else binder.uses.set(found.name, [use]);
 }
 
 const kinds: Readonly<Record<Meaning["kind"], string>> = {
@@ -299,93 +308,6 @@ export function kindText(meaning: Meaning): string {
 function notThatKind(name: ast.Name, meaning: Meaning, why: string): Diagnostic {
   const declared =
     "declaration" in meaning && "name" in meaning.declaration ? meaning.declaration.name.span : undefined;
-  return E0214(
-    { name: name.text, kind: kindText(meaning), why },
-    name.span,
-    declared ? { because: declared } : {},
-  );
-}
-
-function bindType(binder: Binder, type: ast.TypeReference, within: Scope): void {
-  for (const size of type.sizes ?? []) bindValue(binder, size, within);
-}
-
-function bindSettings(binder: Binder, settings: readonly ast.Setting[], within: Scope): void {
-  for (const { value } of settings) bindValue(binder, value, within);
-}
-
-/** A preparation's name is looked up where it is checked; its arguments are values like others. */
-function bindPreparation(binder: Binder, step: ast.Step, within: Scope): void {
-  if (step.kind === "call")
-    for (const argument of step.arguments ?? []) bindValue(binder, argument.value, within);
-  if (step.kind === "assert") for (const size of step.sizes) bindValue(binder, size, within);
-}
-
-/** Binds the names of an expression that stand for values; other names are words of the catalogue. */
-export function bindValue(binder: Binder, value: ast.Expression, within: Scope): void {
-  switch (value.kind) {
-    case "name":
-      return bindValueName(binder, value.name, within);
-    case "path": {
-      const [first] = value.parts;
-      const found = first && lookUp(within, first.text);
-      if (!first) return;
-      if (found && (found.meaning.kind === "source" || found.meaning.kind === "head")) {
-        binder.meaning.set(first, found.meaning);
-        used(binder, first, found);
-      } else if (!binder.lost.has(first.text)) {
-        unknownValue(binder, first, within, "it names no data source and no head");
-      }
-      return;
-    }
-    case "call":
-      for (const argument of value.arguments) bindValue(binder, argument.value, within);
-      return;
-    case "list":
-      for (const item of value.items) bindValue(binder, item, within);
-      return;
-    case "record":
-      return bindSettings(binder, value.settings, within);
-    case "negate":
-      return bindOperand(binder, value.operand, within);
-    case "binary":
-      bindOperand(binder, value.left, within);
-      return bindOperand(binder, value.right, within);
-    case "grouped":
-      return bindValue(binder, value.inner, within);
-  }
-}
-
-/** In arithmetic there are no words: a name must be a value's. */
-function bindOperand(binder: Binder, value: ast.Expression, within: Scope): void {
-  if (value.kind !== "name") return bindValue(binder, value, within);
-  bindValueName(binder, value.name, within);
-  if (!binder.meaning.has(value.name) && !binder.lost.has(value.name.text)) {
-    unknownValue(binder, value.name, within, "no const, param or parameter has this name");
-  }
-}
-
-function bindValueName(binder: Binder, name: ast.Name, within: Scope): void {
-  const found = lookUp(within, name.text);
-  if (!found || !isValue(found.meaning)) return;
-  binder.meaning.set(name, found.meaning);
-  used(binder, name, found);
-}
-
-function isValue({ kind }: Meaning): boolean {
-  return kind === "constant" || kind === "parameter" || kind === "index";
-}
-
-function unknownValue(binder: Binder, name: ast.Name, within: Scope, why: string): void {
-  const later = comingName(within, name.text);
-  if (later) {
-    binder.diagnostics.push(E0216({ name: name.text }, name.span, { because: later.name.span }));
-    return;
-  }
-  const near = nearest(name.text, namesIn(within));
-  binder.diagnostics.push(
-    E0201({ name: name.text, why }, name.span, {
-      fixes: near === undefined ? [] : [replace(`write \`${near}\``, name.span, near)],
-    }),
-  );
+  const related = declared ? [{ span: declared, message: `\`${name.text}\` is declared here` }] : [];
+  return E0214({ name: name.text, kind: kindText(meaning), why }, name.span, { related });
 }

@@ -47,20 +47,26 @@ function loadImport(
   { path }: ast.ImportDeclaration,
   chain: readonly string[],
 ): Loaded | undefined {
-  const refuse = (what: string, why: string) => {
-    loader.report(E0212({ what, why }, path.span));
+  const refuse = (what: string, why: string, instead?: string) => {
+    const fixes = instead === undefined ? [] : [replace(`write \`${instead}\``, path.span, instead)];
+    loader.report(E0212({ what, why }, path.span, { fixes }));
     return undefined;
   };
   if (!/^\.\.?\//.test(path.value)) {
     const why = path.value.startsWith("/")
       ? "paths are relative to this file"
       : 'write it from here: `"./…"`';
-    return refuse("an import is a file beside this one or below it", why);
+    const near = loader.readText(normal(`${folder(tree.file.path)}/${path.value}`)) !== undefined;
+    return refuse(
+      "an import is a file beside this one or below it",
+      why,
+      near ? `"./${path.value}"` : undefined,
+    );
   }
   const target = normal(`${folder(tree.file.path)}/${path.value}`);
   const root = folder(chain[0] ?? "");
   if (!loader.allowOutside && !isWithin(root, target))
-    return refuse("an import leaves the folder of the spec", "`--allow-outside` permits it");
+    return refuse("the imported file is outside of the spec's folder", "`--allow-outside` permits it");
   const cycle = chain.indexOf(target);
   if (cycle >= 0) {
     const way = [...chain.slice(cycle), target].map((p) => p.slice(p.lastIndexOf("/") + 1)).join(" → ");
@@ -71,7 +77,10 @@ function loadImport(
   if (loader.loaded.size >= maxImportedFiles)
     return refuse("too many files", `${maxImportedFiles} are the most`);
   const text = loader.readText(target);
-  if (text === undefined) return refuse("an import is not there", `no file \`${path.value}\` can be read`);
+  if (text === undefined) {
+    const ending = loader.readText(`${target}.mcnn`) === undefined ? undefined : `"${path.value}.mcnn"`;
+    return refuse("the imported file is not there", `no file \`${path.value}\` can be read`, ending);
+  }
   const { value, diagnostics } = parse(sourceFile(target, text));
   for (const diagnostic of diagnostics) loader.report(diagnostic);
   for (const declaration of value.declarations) {
@@ -79,7 +88,10 @@ function loadImport(
     const at = "name" in declaration ? declaration.name.span : declaration.span;
     loader.report(
       E0212(
-        { what: "an imported file holds consts and blocks only", why: `this is a ${declaration.kind}` },
+        {
+          what: "an imported file holds consts and blocks only",
+          why: `this is ${article(declaration.kind)}`,
+        },
         at,
       ),
     );
@@ -93,8 +105,10 @@ function checkNames(loader: Loader, declaration: ast.ImportDeclaration, { ast: f
   const names = from.declarations.flatMap((d) =>
     d.kind === "const" || d.kind === "block" ? [d.name.text] : [],
   );
+  // What else the file declares is told there.
+  const others = from.declarations.flatMap((d) => ("name" in d ? [d.name.text] : []));
   for (const name of declaration.names) {
-    if (names.includes(name.text) || from.lost.has(name.text)) continue;
+    if (others.includes(name.text) || from.lost.has(name.text)) continue;
     const near = nearest(name.text, names);
     const why = names.length === 0 ? "it declares nothing" : `it declares ${names.slice(0, 8).join(", ")}`;
     loader.report(
@@ -103,6 +117,10 @@ function checkNames(loader: Loader, declaration: ast.ImportDeclaration, { ast: f
       }),
     );
   }
+}
+
+function article(kind: string): string {
+  return /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
 }
 
 function folder(path: string): string {

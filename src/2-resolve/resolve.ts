@@ -3,9 +3,10 @@ import { replace } from "../diagnostics/diagnostic.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { E0202, E0214, E0217 } from "../diagnostics/messages.generated.js";
 import type * as ast from "../1-parse/ast.js";
-import { span } from "../text/source.js";
+import { span, textOf } from "../text/source.js";
+import type { Span } from "../text/source.js";
 import { bindDeclarations, declare } from "./bind.js";
-import type { Binder } from "./bind.js";
+import type { Binder } from "./binder.js";
 import { evaluate, evaluateArguments, evaluateSettings, evaluateSize, number } from "./evaluate.js";
 import { frame } from "./frame.js";
 import type { Frame } from "./frame.js";
@@ -27,7 +28,8 @@ export interface ResolveOptions {
 /** Binds the names, works out the values, and unrolls blocks and repeats into one network. */
 export function resolve(tree: ast.Ast, options: ResolveOptions): Outcome<resolved.Resolved> {
   const diagnostics: Diagnostic[] = [];
-  const report = onceEach(diagnostics);
+  const unknown = new Map<string, number>();
+  const report = onceEach(diagnostics, (name) => unknown.has(name) || tree.lost.has(name));
   const files = new Map<string, Loaded>();
   const main = load({ ...options, report, loaded: files }, tree);
 
@@ -37,6 +39,7 @@ export function resolve(tree: ast.Ast, options: ResolveOptions): Outcome<resolve
     valueNames: new Set(),
     lost: tree.lost,
     diagnostics: [],
+    unknown,
   };
   const scopes = new Map<Loaded, Scope>();
   bindFile(binder, main, scopes);
@@ -84,13 +87,18 @@ export function resolve(tree: ast.Ast, options: ResolveOptions): Outcome<resolve
   };
 }
 
-/** The same mistake in a block that is called often is told once. */
-function onceEach(diagnostics: Diagnostic[]): (diagnostic: Diagnostic) => void {
+/** The same mistake in a block that is called often is told once; a name that means nothing has no value either. */
+function onceEach(
+  diagnostics: Diagnostic[],
+  isUnknown: (name: string) => boolean,
+): (diagnostic: Diagnostic) => void {
   const seen = new Set<string>();
   return (diagnostic) => {
-    const key = `${diagnostic.code} ${diagnostic.span.file.path} ${diagnostic.span.start}`;
+    const { code, span: at } = diagnostic;
+    const key = `${code} ${at.file.path} ${at.start}`;
     if (seen.has(key)) return;
     seen.add(key);
+    if ((code === "E0208" || code === "E0210") && isUnknown(textOf(at))) return;
     diagnostics.push(diagnostic);
   };
 }
@@ -100,14 +108,18 @@ function bindFile(binder: Binder, file: Loaded, scopes: Map<Loaded, Scope>): Sco
   if (before) return before;
   const top = scope(undefined, file.ast.declarations);
   scopes.set(file, top);
-  for (const [declaration, imported] of file.imports) {
-    const theirs = bindFile(binder, imported, scopes);
+  const lost = new Set(file.ast.lost);
+  for (const declaration of file.ast.declarations) {
+    if (declaration.kind !== "import") continue;
+    const imported = file.imports.get(declaration);
+    const theirs = imported && bindFile(binder, imported, scopes);
     for (const name of declaration.names) {
-      const named = theirs.names.get(name.text);
+      const named = theirs?.names.get(name.text);
       if (named) declare(binder, top, name, named.meaning);
+      else lost.add(name.text);
     }
   }
-  bindDeclarations({ ...binder, lost: file.ast.lost }, file.ast.declarations, top);
+  bindDeclarations({ ...binder, lost }, file.ast.declarations, top);
   return top;
 }
 
@@ -200,10 +212,11 @@ function runMain(unroller: Unroller, top: Frame, tree: ast.Ast): Parts {
         break;
       }
       case "head": {
-        const last = runPipeline(unroller, top, declaration.pipeline, declaration.name.text);
+        const path = pathOf(unroller, declaration);
+        const last = runPipeline(unroller, top, declaration.pipeline, path);
         const alias =
           isAlias(unroller, declaration.pipeline) && unroller.nodes[last]?.operation.kind !== "lost";
-        const node = alias ? identity(unroller, top, last, declaration) : last;
+        const node = alias ? identity(unroller, top, last, declaration, path) : last;
         heads.push({
           declaration,
           type: typeOf(unroller, top, declaration.type),
@@ -309,11 +322,18 @@ function checkOneOfEach(
   if (first && second) {
     const more = { related: [{ span: first.name.span, message: "the first is here" }] };
     report(
-      E0217({ what: "the spec has two `model`s", why: "a spec describes one model" }, second.name.span, more),
+      E0217({ what: "the spec has two `model`s", why: "a spec describes one model" }, second.name.span, {
+        ...more,
+        fixes: [replace("leave it out", second.span, "")],
+      }),
     );
   }
   for (const kind of ["data", "train"] as const) {
     const [one, two] = tree.declarations.filter((d) => d.kind === kind);
-    if (one && two) report(E0202({ name: kind }, two.span, { because: one.span }));
+    if (one && two) {
+      const keyword = (at: Span) => span(at.file, at.start, at.start + kind.length);
+      const fixes = [replace("leave it out", two.span, "")];
+      report(E0202({ name: kind }, keyword(two.span), { because: keyword(one.span), fixes }));
+    }
   }
 }

@@ -114,11 +114,15 @@ function runCall(
     }
     case "fusion": {
       const written = step.arguments ?? [];
-      const sources = written.filter((a) => !a.name).map((a) => sourceOf(unroller, at, a.value));
+      // A list of sources is told; its items are what is meant.
+      const listed = written.flatMap(({ name, value }) =>
+        name ? [] : value.kind === "list" ? value.items : [value],
+      );
+      const sources = listed.map((value) => sourceOf(unroller, at, value));
       return addNode(unroller, at, step, path, {
         operation: meaning,
         sources,
-        sourceSpans: written.filter((a) => !a.name).map((a) => a.value.span),
+        sourceSpans: listed.map((value) => value.span),
         ...optionsOf(
           unroller,
           at,
@@ -256,7 +260,7 @@ function runInner(unroller: Unroller, at: Frame, declaration: ast.Declaration, p
 }
 
 /** The name; for a second declaration of one name, which was told, a path that no other node can have. */
-export function pathOf(unroller: Unroller, { name }: ast.FlowDeclaration): string {
+export function pathOf(unroller: Unroller, { name }: Pick<ast.FlowDeclaration, "name">): string {
   return unroller.meaning.has(name) ? name.text : `?${unroller.nodes.length}`;
 }
 
@@ -308,7 +312,7 @@ function runRepeat(
   let flowing = current ?? lost(unroller, step.span, at.via);
   if (from === undefined || to === undefined) return lost(unroller, step.span, at.via);
   for (let i = from; i <= to && !exhausted(unroller, step.span); i++) {
-    const text = `repeat ${step.index?.text ?? "turn"} = ${i}`;
+    const text = step.index ? `repeat ${step.index.text} = ${i}` : `repeat ${i}`;
     const turn = frame(at, { in: flowing, via: { span: step.span, text, up: at.via } });
     turn.values.set(step, { kind: "number", value: i, span: step.index?.span ?? step.span });
     flowing = runBody(unroller, turn, step.body, `${path}/${i}`);
@@ -346,12 +350,18 @@ function stop(unroller: Unroller, span: Span, why: string): void {
 }
 
 /** A head that adds no layer still needs one of its own, so that its output has its name. */
-export function identity(unroller: Unroller, at: Frame, source: number, head: ast.HeadDeclaration): number {
+export function identity(
+  unroller: Unroller,
+  at: Frame,
+  source: number,
+  head: ast.HeadDeclaration,
+  path: string,
+): number {
   const layer = layers.get("linear");
   if (!layer) return source;
   const { span } = head.pipeline;
   const step: ast.CallStep = { kind: "call", name: { text: head.name.text, span }, span };
-  return addNode(unroller, at, step, head.name.text, {
+  return addNode(unroller, at, step, path, {
     operation: { kind: "layer", layer },
     sources: [source],
     sourceSpans: [undefined],

@@ -26,7 +26,11 @@ export function runCase(expected: Case): Outcome {
     const [fix] = diagnostic.fixes;
     if (!fix) return [];
     const after = analyse(sourceFile(mainFile, applyFix(file.text, fix)), host).diagnostics;
-    const worse = after.length >= diagnostics.length || errors(after) > errors(diagnostics);
+    // A warning in place of an error is better.
+    const worse =
+      diagnostic.severity === "error"
+        ? errors(after) >= errors(diagnostics)
+        : after.length >= diagnostics.length || errors(after) > errors(diagnostics);
     return worse ? [`${diagnostic.code}: ${fix.title}`] : [];
   });
   return { actual: { files: expected.files, marks }, diagnostics, useless };
