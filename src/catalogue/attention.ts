@@ -70,3 +70,8 @@ export function attentionMultiplyAdds(own: Series, other: Series, width: number)
   );
   return add(projections, multiply(multiply(own.time, other.time), 2 * width));
 }
+
+/** What training keeps of self-attention: five values for each of the projected, and two for each pair of times. */
+export function keptByAttention(time: Dim, width: number, heads: number): Dim {
+  return add(multiply(time, 5 * width), multiply(multiply(time, time), 2 * heads));
+}

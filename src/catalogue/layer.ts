@@ -52,6 +52,8 @@ export interface Layer extends Callable {
   readonly infer: (input: Shape, values: Readonly<Record<string, unknown>>) => Inference | Problem;
   /** How the output's sizes come about, a line for each axis that changes: "(28 + 2·1 − 3)/1 + 1 = 28". */
   readonly arithmetic: (input: Shape, values: Readonly<Record<string, unknown>>) => readonly string[];
+  /** Values that training keeps on the way to its output, beside what flows out; for one row. */
+  readonly within: (input: Shape, values: Readonly<Record<string, unknown>>) => Dim;
   /** How it is built with options that have nothing special about them. */
   readonly emission: Emission;
   /** How it is built with these options. */
@@ -80,6 +82,7 @@ interface LayerSpec<T, S extends Options> {
   readonly moving?: (input: T, options: Values<S>) => WeightShapes;
   readonly multiplyAdds?: (input: T, options: Values<S>, output: Shape) => Dim;
   readonly arithmetic?: (input: T, options: Values<S>) => readonly string[];
+  readonly within?: (input: T, options: Values<S>) => Dim;
   /** The factory of the same name in `tf.layers` when left out. */
   readonly emission?: Emission | ((options: Values<S>) => Emission);
   /** Weights of a layer inside. */
@@ -131,6 +134,10 @@ export function defineLayer<T, S extends Options>(spec: LayerSpec<T, S>): Layer 
     arithmetic: (input, raw) => {
       const { x, o } = read(input, raw);
       return isProblem(x) ? [] : (spec.arithmetic?.(x, o) ?? []);
+    },
+    within: (input, raw) => {
+      const { x, o } = read(input, raw);
+      return isProblem(x) ? 0 : (spec.within?.(x, o) ?? 0);
     },
     emission: typeof emission === "function" ? ofTheSameName : emission,
     emissionOf: (raw) => (typeof emission === "function" ? emission(raw as Values<S>) : emission),

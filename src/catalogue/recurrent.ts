@@ -1,3 +1,4 @@
+import { multiply } from "../shape/dim.js";
 import type { Dim } from "../shape/dim.js";
 import type { Shape } from "../shape/shape.js";
 import { activationType, biasOptions, kernelOptions, rate, recurrentOptions } from "./common.js";
@@ -50,4 +51,9 @@ export function severalTimes({ time }: { readonly time: Dim }): Problem | undefi
       help: "axes are [time, features]: `permute([1, 0])` swaps them",
     },
   );
+}
+
+/** At each time training keeps about five values for each of the state's and each gate, as measured with TensorFlow.js. */
+export function keptOverTime(time: Dim, gates: number, state: Dim): Dim {
+  return multiply(multiply(time, state), 5 * gates);
 }

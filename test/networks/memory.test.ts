@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, expect, test } from "vitest";
 import { optimizers as catalogued } from "../../src/catalogue/optimizers/index.js";
+import type { Checked } from "../../src/compile.js";
 import type { Model } from "../../src/3-check/model.js";
 import { crossEntropy } from "../../src/runtime/losses/index.js";
 import { adam } from "../../src/runtime/optimizers/index.js";
@@ -11,7 +12,7 @@ import { createStepper } from "../../src/runtime/training/step.js";
 import { isKnown } from "../../src/shape/dim.js";
 import type { Shape } from "../../src/shape/shape.js";
 import { build } from "../emit/support/build.js";
-import { analyseFile, codeOf } from "../emit/support/compile.js";
+import { analyseFile, analyseText, codeOf } from "../emit/support/compile.js";
 
 // All have Adam, or remember as much.
 const specs = ["multi-channel-digits", "stacked-digits", "two-heads"];
@@ -20,7 +21,10 @@ if (process.env["MCNN_CAMPAIGN"] === "long") specs.push("seed");
 afterEach(() => tf.disposeVariables());
 
 test.each(specs)("a training step of %s takes what is estimated, within a factor of 2", async (name) => {
-  const checked = analyseFile(`specs/${name}.mcnn`);
+  await expectAsEstimated(analyseFile(`specs/${name}.mcnn`));
+});
+
+async function expectAsEstimated(checked: Checked): Promise<void> {
   const { totals } = checked.model;
   const before = tf.memory().numBytes;
   const model = await build(await codeOf(checked));
@@ -28,6 +32,26 @@ test.each(specs)("a training step of %s takes what is estimated, within a factor
   const ratio = measured / (totals.peakTrainingBytes ?? NaN);
   expect(ratio, `${measured} measured, ${totals.peakTrainingBytes} estimated`).toBeGreaterThan(0.5);
   expect(ratio, `${measured} measured, ${totals.peakTrainingBytes} estimated`).toBeLessThan(2);
+}
+
+const train = `data {
+  motions: npz("motions.npz")
+  split: random(train: 1, seed: 1)
+}
+input x: series[64, 32] = motions.x`;
+
+// What flows over time is kept for each time.
+test.each([
+  "lstm(64)",
+  "gru(64)",
+  "simpleRNN(64)",
+  "bidirectional(lstm(32))",
+  "multiHeadAttention(4) -> flatten",
+  "transformerEncoder(4, 128) -> flatten",
+])("a training step of %s, too", async (layer) => {
+  const head = `head y: class[5] = x -> ${layer} -> dense(5) { target: motions.y }`;
+  const settings = "train { optimizer: adam(0.01) batchSize: 64 epochs: 1 seed: 1 }";
+  await expectAsEstimated(analyseText(`model Motions\n${train}\n${head}\n${settings}\n`));
 });
 
 test("optimizers remember as much as the catalogue says", () => {

@@ -39,6 +39,7 @@ export function bidirectional(recurrent: readonly Layer[]): Layer {
       const one = inside(o.layer, shape);
       return isProblem(one) ? 0 : multiply(one.multiplyAdds, 2);
     },
+    within: ({ shape }, o) => multiply(o.layer.callable.within(shape, o.layer.options.values), 2),
     example: "bidirectional(lstm(32))",
     exampleInput: [24, 8],
   });

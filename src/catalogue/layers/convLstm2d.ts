@@ -4,7 +4,14 @@ import { convolutionOptions } from "../convolution.js";
 import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
 import { flag, option } from "../options.js";
-import { gateOptions, overTime, sequenceOptions, severalTimes, stepOptions } from "../recurrent.js";
+import {
+  gateOptions,
+  keptOverTime,
+  overTime,
+  sequenceOptions,
+  severalTimes,
+  stepOptions,
+} from "../recurrent.js";
 import { slide, slideArithmetic } from "../window.js";
 
 const { filters, kernelSize, strides, padding } = convolutionOptions(2);
@@ -41,6 +48,10 @@ export const convLstm2d = defineLayer({
       time,
       multiply(product(output.slice(-3)), product([...o.kernelSize, 4 * (channels + o.filters)])),
     ),
+  within: ({ time, height, width }, o) => {
+    const map = slide([height, width], o, o.filters);
+    return isProblem(map) ? 0 : keptOverTime(time, 4, product(map));
+  },
   arithmetic: ({ height, width }, o) => slideArithmetic({ height, width }, o),
   example: "convLstm2d(8, 3, padding: same)",
 });

@@ -1,7 +1,7 @@
 import { multiply } from "../../shape/dim.js";
 import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
-import { overTime, gateOptions, recurrentLayerOptions, severalTimes } from "../recurrent.js";
+import { gateOptions, keptOverTime, overTime, recurrentLayerOptions, severalTimes } from "../recurrent.js";
 
 export const gru = defineLayer({
   name: "gru",
@@ -20,5 +20,6 @@ export const gru = defineLayer({
     bias: o.useBias && [3 * o.units],
   }),
   multiplyAdds: ({ time, features }, o) => multiply(time, (features + o.units) * 3 * o.units),
+  within: ({ time }, o) => keptOverTime(time, 3, o.units),
   example: "gru(64)",
 });

@@ -1,7 +1,7 @@
 import { multiply } from "../../shape/dim.js";
 import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
-import { overTime, gateOptions, recurrentLayerOptions, severalTimes } from "../recurrent.js";
+import { gateOptions, keptOverTime, overTime, recurrentLayerOptions, severalTimes } from "../recurrent.js";
 import { flag, option } from "../options.js";
 
 export const lstm = defineLayer({
@@ -22,5 +22,6 @@ export const lstm = defineLayer({
     bias: o.useBias && [4 * o.units],
   }),
   multiplyAdds: ({ time, features }, o) => multiply(time, (features + o.units) * 4 * o.units),
+  within: ({ time }, o) => keptOverTime(time, 4, o.units),
   example: "lstm(64)",
 });

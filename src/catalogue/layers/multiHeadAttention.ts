@@ -4,6 +4,7 @@ import {
   attentionWidth,
   attentionMultiplyAdds,
   evenHeads,
+  keptByAttention,
 } from "../attention.js";
 import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
@@ -19,6 +20,7 @@ export const multiHeadAttention = defineLayer({
   weights: ({ features }, o) => attentionWeights(features, features, o),
   multiplyAdds: ({ time, features }, o) =>
     attentionMultiplyAdds({ time, features }, { time, features }, attentionWidth(features, o)),
+  within: ({ time, features }, o) => keptByAttention(time, attentionWidth(features, o), o.heads),
   emission: { kind: "own", className: "MultiHeadAttention" },
   example: "multiHeadAttention(4)",
   exampleInput: [24, 64],

@@ -1,7 +1,7 @@
 import { multiply } from "../../shape/dim.js";
 import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
-import { overTime, recurrentLayerOptions, severalTimes } from "../recurrent.js";
+import { keptOverTime, overTime, recurrentLayerOptions, severalTimes } from "../recurrent.js";
 
 export const simpleRNN = defineLayer({
   name: "simpleRNN",
@@ -19,5 +19,6 @@ export const simpleRNN = defineLayer({
     bias: o.useBias && [o.units],
   }),
   multiplyAdds: ({ time, features }, o) => multiply(time, (features + o.units) * o.units),
+  within: ({ time }, o) => keptOverTime(time, 1, o.units),
   example: "simpleRNN(64)",
 });

@@ -30,6 +30,8 @@ export function timeDistributed(layers: readonly Layer[]): Layer {
       const one = inside(o.layer, rest);
       return isProblem(one) ? 0 : multiply(time, one.multiplyAdds);
     },
+    within: ({ shape: [time = 0, ...rest] }, o) =>
+      multiply(time, o.layer.callable.within(rest, o.layer.options.values)),
     example: "timeDistributed(dense(8))",
     exampleInput: [24, 16],
   });

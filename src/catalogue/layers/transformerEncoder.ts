@@ -1,5 +1,12 @@
 import { add, multiply } from "../../shape/dim.js";
-import { attentionMultiplyAdds, attentionWeights, causal, evenHeads, heads } from "../attention.js";
+import {
+  attentionMultiplyAdds,
+  attentionWeights,
+  causal,
+  evenHeads,
+  heads,
+  keptByAttention,
+} from "../attention.js";
 import { activationType, rate } from "../common.js";
 import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
@@ -37,6 +44,9 @@ export const transformerEncoder = defineLayer({
       attentionMultiplyAdds({ time, features }, { time, features }, features),
       multiply(time, 2 * features * o.hidden),
     ),
+  // Two normalizations, the dropouts and the ways around keep about twenty values for each that flows.
+  within: ({ time, features }, o) =>
+    add(keptByAttention(time, features, o.heads), multiply(time, 16 * features + 3 * o.hidden)),
   emission: { kind: "own", className: "TransformerEncoder" },
   example: "transformerEncoder(4, 128)",
   exampleInput: [24, 64],
