@@ -800,9 +800,9 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
       code: "W0404",
       severity: "warning",
       title: "no way leads to a head",
-      text: "What flows into no head is computed for nothing, and an input that is not used makes the data larger for nothing. Most often\na fusion misses one of its branches.",
+      text: "What flows into no head is computed for nothing, and an input that is not used makes the data larger for nothing. Most often\na fusion misses one of its branches, or there is none.",
       wrong:
-        "model Lost\n\ninput x: vector[4]\ninput z: vector[4]\nbranch a = x -> dense(8) -> relu\nbranch b = z -> dense(8) -> relu\nfuse joint = concat(a, a)\nhead kind: class[3] = joint -> dense(3)\n",
+        "model Lost\n\ninput x: vector[4]\ninput z: vector[4]\nbranch a = x -> dense(8) -> relu\nbranch b = z -> dense(8) -> relu\nhead kind: class[3] = a -> dense(3)\n",
       right:
         "model Lost\n\ninput x: vector[4]\ninput z: vector[4]\nbranch a = x -> dense(8) -> relu\nbranch b = z -> dense(8) -> relu\nfuse joint = concat(a, b)\nhead kind: class[3] = joint -> dense(3)\n",
     },
