@@ -7,6 +7,7 @@ import { sameShape, shapeText } from "../shape/shape.js";
 import { span, textOf } from "../text/source.js";
 import type { Span } from "../text/source.js";
 import type { NetworkNode, Via } from "../2-resolve/resolved.js";
+import { withComma } from "./edits.js";
 import type { ModelNode } from "./model.js";
 
 const raisers = { E0302, E0303, E0304, E0305, E0306, E0307, E0308 };
@@ -143,7 +144,7 @@ function optionFix(node: NetworkNode, callable: Callable, mend: Extract<Mend, { 
   if (mend.value === undefined) {
     if (!argument) return [];
     const start = (argument.nameSpan ?? argument.value.span).start;
-    return [replace(mend.title, aroundComma(span(file, start, argument.value.span.end)), "")];
+    return [replace(mend.title, withComma(span(file, start, argument.value.span.end)), "")];
   }
   if (argument) return [replace(mend.title, argument.value.span, mend.value)];
   const text = `${mend.option}: ${mend.value}`;
@@ -151,12 +152,4 @@ function optionFix(node: NetworkNode, callable: Callable, mend: Extract<Mend, { 
   if (!hasBrackets) return [replace(mend.title, span(file, end, end), `(${text})`)];
   const separator = node.arguments.length > 0 || node.sources.length > 1 ? ", " : "";
   return [replace(mend.title, span(file, end - 1, end - 1), separator + text)];
-}
-
-/** With the comma that parts it from its neighbour. */
-function aroundComma({ file, start, end }: Span): Span {
-  const after = /^\s*,\s*/.exec(file.text.slice(end, end + 100))?.[0];
-  if (after !== undefined) return span(file, start, end + after.length);
-  const before = /,\s*$/.exec(file.text.slice(Math.max(0, start - 100), start))?.[0];
-  return span(file, start - (before?.length ?? 0), end);
 }

@@ -35,8 +35,13 @@ export function readCall<D extends Runnable>(
     const at = span(value.span.file, value.span.start, value.span.start + value.name.length);
     return readNamed(room, value.name, at, value.arguments, value.span, report);
   }
-  const why = `${valueText(value)} is not a ${room.what}: ${namesText(room.definitions)}`;
-  report(E0205({ option: setting, why }, value.span));
+  const bare = value.kind === "text" && room.definitions.has(value.value) ? value.value : undefined;
+  const why =
+    bare === undefined
+      ? `${valueText(value)} is not ${/^[aeiou]/.test(room.what) ? "an" : "a"} ${room.what}: ${namesText(room.definitions)}`
+      : `${valueText(value)} stands without quotes`;
+  const fixes = bare === undefined ? [] : [replace(`write \`${bare}\``, value.span, bare)];
+  report(E0205({ option: setting, why }, value.span, { fixes }));
   return undefined;
 }
 

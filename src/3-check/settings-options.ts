@@ -1,10 +1,10 @@
 import type { Callable } from "../catalogue/options.js";
 import type { OptionProblem } from "../catalogue/read-options.js";
 import type { Argument } from "../catalogue/value.js";
-import type { Diagnostic, Fix } from "../diagnostics/diagnostic.js";
-import { replace } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { E0204, E0205, E0206, E0207, E0215 } from "../diagnostics/messages.generated.js";
 import type { Span } from "../text/source.js";
+import { optionMends } from "./option-mends.js";
 
 /** A call with what its arguments came to. */
 export interface WrittenCall {
@@ -18,17 +18,21 @@ export function optionDiagnostic(call: WrittenCall, problem: OptionProblem): Dia
   const { callable } = call;
   const { option, why } = problem;
   const at = problem.at ?? call.span;
-  const fixes = mends(problem);
+  const fixes = optionMends(call, problem);
   switch (problem.kind) {
     case "unknown":
       return E0204({ callee: callable.name, name: option, why }, at, { fixes });
     case "missing":
-      return E0206({ callee: callable.name, option }, at, { help: [why] });
+      return E0206({ callee: callable.name, option }, at, { help: [why], fixes });
     case "unnamed":
       return E0207({ callee: callable.name, allowed: allowed(callable), why }, at, { fixes });
     case "twice": {
       const first = call.arguments.find((a) => a.name === option) ?? call.arguments[0];
-      return E0215({ option }, at, first ? { because: first.nameSpan ?? first.value.span } : {});
+      return E0215(
+        { option },
+        at,
+        first ? { because: first.nameSpan ?? first.value.span, fixes } : { fixes },
+      );
     }
     case "misfit":
       return E0205({ option, why }, at, { fixes });
@@ -39,10 +43,6 @@ export function optionDiagnostic(call: WrittenCall, problem: OptionProblem): Dia
 export function withoutEchoes(problems: readonly OptionProblem[]): OptionProblem[] {
   const meant = new Set(problems.flatMap((p) => (p.kind === "unknown" ? [p.instead] : [])));
   return problems.filter((p) => p.kind !== "missing" || !meant.has(p.option));
-}
-
-function mends({ at, instead }: OptionProblem): Fix[] {
-  return at === undefined || instead === undefined ? [] : [replace(`write \`${instead}\``, at, instead)];
 }
 
 function allowed({ unnamed }: Callable): string {

@@ -1,7 +1,10 @@
 import type { Entry, Value } from "../catalogue/value.js";
+import { replace } from "../diagnostics/diagnostic.js";
 import { E0215 } from "../diagnostics/messages.generated.js";
 import type * as ast from "../1-parse/ast.js";
 import type { Resolved } from "../2-resolve/resolved.js";
+import { span } from "../text/source.js";
+import { withComma } from "./edits.js";
 import { unknownWord } from "./settings-calls.js";
 import type { Report } from "./settings-calls.js";
 
@@ -20,8 +23,11 @@ export function readSettings(
   for (const entry of entries) {
     const before = read.get(entry.name);
     if (!known.has(entry.name)) report(unknownWord(`setting of ${of}`, entry.name, entry.nameSpan, known));
-    else if (before) report(E0215({ option: entry.name }, entry.nameSpan, { because: before.nameSpan }));
-    else read.set(entry.name, entry);
+    else if (before) {
+      const written = span(entry.nameSpan.file, entry.nameSpan.start, entry.value.span.end);
+      const fixes = [replace("leave it out", withComma(written), "")];
+      report(E0215({ option: entry.name }, entry.nameSpan, { because: before.nameSpan, fixes }));
+    } else read.set(entry.name, entry);
   }
   return new Map([...read].map(([name, { value }]) => [name, value]));
 }
