@@ -26,6 +26,7 @@ body { display: flex; flex-direction: column; color: var(--vscode-foreground, #1
 body.vscode-light { color-scheme: light; }
 body.vscode-dark, body.vscode-high-contrast { color-scheme: dark; }
 #picture { flex: 3; min-height: 0; }
+.mcnn-graph .page { fill: none !important; }
 .bar-below { display: flex; align-items: center; gap: 6px; padding: 5px 12px; border: solid var(--vscode-panel-border, #8884); border-width: 1px 0; }
 #totals { flex: 1; display: flex; flex-wrap: wrap; gap: 2px 16px; opacity: .9; }
 button { border: 0; border-radius: 3px; padding: 2px 9px; cursor: pointer; color: var(--vscode-button-secondaryForeground, inherit); background: var(--vscode-button-secondaryBackground, #8883); }

@@ -1,7 +1,7 @@
 import { costTable, costTotals, markCosts } from "../../graph/page/costs.js";
 import { mountGraph } from "../../graph/page/view.js";
 import type { GraphView } from "../../graph/page/view.js";
-import type { Theme } from "../../graph/types.js";
+import type { Theme } from "../../graph/theme.js";
 import type { FromPanel, ToPanel } from "../messages.js";
 
 declare global {
