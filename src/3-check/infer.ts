@@ -13,7 +13,7 @@ import type { Assertion, NetworkNode, Resolved } from "../2-resolve/resolved.js"
 import { checkAssertion } from "./assertion.js";
 import { problemDiagnostic } from "./blame.js";
 import { checkIndices } from "./indices.js";
-import { followMask } from "./masks.js";
+import { followMask, strayMasks } from "./masks.js";
 import type { ModelNode } from "./model.js";
 import { nodeOptionDiagnostic } from "./option-problems.js";
 
@@ -45,6 +45,7 @@ export function inferNodes(
       if (shown) report(shown);
     }
   }
+  for (const stray of strayMasks(masked, nodes)) report(stray);
   return { value: nodes, diagnostics };
 }
 

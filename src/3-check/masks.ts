@@ -1,7 +1,9 @@
-import { carriesMask, failsWithMask } from "../catalogue/masks.js";
+import { carriesMask, failsWithMask, takesMask } from "../catalogue/masks.js";
 import { isCalled } from "../catalogue/calls.js";
+import { replace } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { E0312 } from "../diagnostics/messages.generated.js";
+import { span } from "../text/source.js";
 import type { NetworkNode } from "../2-resolve/resolved.js";
 import { viaRelated } from "./blame.js";
 import type { ModelNode } from "./model.js";
@@ -33,6 +35,25 @@ export function followMask(
   const keepsTimes = nodes[node.sources[0] ?? -1]?.shape !== undefined && !endsTimes(name, values);
   if (carriesMask.has(name) && keepsTimes) masked.set(node.id, maker);
   return undefined;
+}
+
+/** Recurrent layers without a mask, in a network that has one. */
+export function strayMasks(
+  masked: ReadonlyMap<number, NetworkNode>,
+  nodes: readonly ModelNode[],
+): Diagnostic[] {
+  const [maker] = masked.values();
+  if (!maker) return [];
+  return nodes.flatMap((node) => {
+    const { operation, sources, span: at } = node;
+    if (operation.kind !== "layer" || !takesMask.has(operation.layer.name)) return [];
+    if (sources.some((id) => masked.has(id)) || !node.shape) return [];
+    const why = "its series has no mask, and TensorFlow.js gives it that of another branch";
+    const before = span(at.file, at.start, at.start);
+    const related = [{ span: maker.span, message: "the mask begins here" }, ...viaRelated(node.via)];
+    const fixes = [replace("put `masking` before it", before, "masking(maskValue: -1e9) -> ")];
+    return [E0312({ layer: operation.layer.name, why }, node.nameSpan, { related, fixes })];
+  });
 }
 
 function endsTimes(name: string, values: Values): boolean {

@@ -25,9 +25,10 @@ export class TrainableMasking extends tf.layers.Layer {
   override computeMask(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
     // Which times count is no matter of degree, so no gradient goes this way; `tf.any` would stop at the thought.
     const marks = tf.customGrad((...args) => {
-      const [x] = args as [tf.Tensor];
+      const [x, save] = args as [tf.Tensor, tf.GradSaveFunc];
+      save([x]);
       const mask = tf.any(tf.notEqual(x, this.maskValue), -1);
-      return { value: mask, gradFunc: () => tf.zerosLike(x) };
+      return { value: mask, gradFunc: (_, saved) => tf.zerosLike(saved[0] ?? x) };
     });
     return tf.tidy(() => marks(only(inputs)));
   }

@@ -1,7 +1,10 @@
 import { anyRank } from "../input.js";
 import { defineLayer } from "../layer.js";
 
-/** TensorFlow.js takes no `axis` but the last, and yet its default is the first. */
+/**
+ * As `tf.layers.activation`: `tf.layers.softmax` has the wrong axis for its default, and takes a mask that is meant for
+ * another layer of the network.
+ */
 export const softmax = defineLayer({
   name: "softmax",
   doc: "exp(x), divided by its sum over the last axis: positive values that add up to 1.",
@@ -9,6 +12,6 @@ export const softmax = defineLayer({
   options: {},
   aliases: ["Softmax"],
   shape: ({ shape }) => shape,
-  emission: { kind: "factory", factory: "softmax", constants: { axis: -1 } },
+  emission: { kind: "factory", factory: "activation", constants: { activation: "softmax" } },
   example: "softmax",
 });
