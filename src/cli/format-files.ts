@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "../1-parse/parse.js";
-import { format } from "../format/format.js";
+import { format } from "../format/index.js";
 import { sourceFile } from "../text/source.js";
 import { printDiagnostics } from "./print.js";
 import { readSpec, slashed } from "./read-spec.js";

@@ -9,6 +9,7 @@ import { explainCommand } from "./commands/explain.js";
 import { fmtCommand } from "./commands/fmt.js";
 import { graphCommand } from "./commands/graph.js";
 import { initCommand } from "./commands/init.js";
+import { lintCommand } from "./commands/lint.js";
 import { lspCommand } from "./commands/lsp.js";
 import { predictCommand } from "./commands/predict.js";
 import { trainCommand } from "./commands/train.js";
@@ -57,6 +58,7 @@ Examples:
     graphCommand,
     explainCommand,
     fmtCommand,
+    lintCommand,
     doctorCommand,
     initCommand,
     lspCommand,

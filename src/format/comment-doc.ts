@@ -1,4 +1,4 @@
-import { builders } from "prettier/doc";
+import type { builders } from "prettier/doc";
 
 // A comment of several lines does not break the group around it: it may stand within or after that.
 const hardline: builders.Line = { type: "line", hard: true };

@@ -1,6 +1,6 @@
 import type { Ast } from "../1-parse/ast.js";
 import { parse } from "../1-parse/parse.js";
-import { format } from "../format/format.js";
+import { format } from "../format/index.js";
 import type { Edit } from "../diagnostics/diagnostic.js";
 import { sourceFile, span } from "../text/source.js";
 import type { Span } from "../text/source.js";

@@ -1,4 +1,4 @@
-import type { ArgumentExpression, Declaration, Setting } from "../1-parse/ast.js";
+import type { Declaration, Setting } from "../1-parse/ast.js";
 import type { Fix } from "../diagnostics/diagnostic.js";
 import { replace } from "../diagnostics/diagnostic.js";
 import { lineText, positionAt, span } from "../text/source.js";
@@ -33,20 +33,6 @@ export function withoutItem(all: readonly { readonly span: Span }[], index: numb
     ? span(at.file, before.end, at.end)
     : span(at.file, at.start, after ? after.start : at.end);
   return replace("leave it out", whole, "");
-}
-
-/** Adds an option to a call that is written in the text. */
-export function withOption(
-  call: Span,
-  given: readonly ArgumentExpression[] | undefined,
-  option: string,
-): Fix {
-  const title = `write \`${option}\``;
-  if (given === undefined)
-    return { title, edits: [{ span: span(call.file, call.end, call.end), newText: `(${option})` }] };
-  const at = given.at(-1)?.span.end ?? call.end - 1;
-  const newText = given.length > 0 ? `, ${option}` : option;
-  return { title, edits: [{ span: span(call.file, at, at), newText }] };
 }
 
 /** Takes a setting out, with its line when nothing else stands there. */

@@ -1,5 +1,4 @@
 export { configName, readConfig } from "./config.js";
-export type { Config } from "./config.js";
 export { fixAll } from "./fix.js";
 export { githubAnnotation } from "./github.js";
 export { lint } from "./lint.js";

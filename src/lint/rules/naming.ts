@@ -40,7 +40,8 @@ head kind: class[3] = x -> dense(hiddenSize) -> relu -> dense(3)
 };
 
 function pascal(name: string): string {
-  const joined = camel(name);
+  // `VGG16` and `ResNet50` are names of their own.
+  const joined = name.includes("_") ? camel(name) : name;
   return (joined[0] ?? "").toUpperCase() + joined.slice(1);
 }
 

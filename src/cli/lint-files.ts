@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { analyse } from "../compile.js";
+import type { Checked } from "../compile.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { configName, fixAll, lint, readConfig } from "../lint/index.js";
+import type { Levels } from "../lint/index.js";
+import { UsageError } from "../runtime/errors.js";
+import { sourceFile } from "../text/source.js";
+import type { SourceFile } from "../text/source.js";
+import { importReader } from "./checked-spec.js";
+import { readSpec, slashed } from "./read-spec.js";
+import { replaceFile } from "./replace-file.js";
+
+export interface Linted {
+  /** Errors of the spec, or else findings. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly mended: number;
+}
+
+/** Lints a spec; with `fix`, mends it first. Its data is not looked at, so that it need not be there. */
+export function lintFile(specPath: string, fix: boolean): Linted {
+  const levels = levelsFor(specPath);
+  const { text, fault } = readSpec(specPath);
+  if (fault) return { diagnostics: [fault], mended: 0 };
+  const look = (file: SourceFile): Checked =>
+    analyse(file, { readText: importReader(specPath, true), allowOutside: true });
+  let file = sourceFile(slashed(specPath), text);
+  let mended = 0;
+  if (fix) {
+    const fixed = fixAll(file, look, levels);
+    mended = fixed.count;
+    if (mended > 0) replaceFile(specPath, fixed.text);
+    file = sourceFile(file.path, fixed.text);
+  }
+  const checked = look(file);
+  const errors = checked.diagnostics.filter(({ severity }) => severity === "error");
+  return { diagnostics: errors.length > 0 ? errors : lint(checked, levels), mended };
+}
+
+/** What the nearest config file says, from the spec's folder upwards. */
+function levelsFor(specPath: string): Levels {
+  let folder = path.dirname(path.resolve(specPath));
+  for (;;) {
+    const file = path.join(folder, configName);
+    if (existsSync(file)) {
+      const { levels, problems } = readConfig(readFileSync(file, "utf8"));
+      if (problems.length > 0)
+        throw new UsageError(`${shown(file)}: ${problems.join("; ")}`, "see docs/lint.md");
+      return levels;
+    }
+    const up = path.dirname(folder);
+    if (up === folder) return new Map();
+    folder = up;
+  }
+}
+
+function shown(file: string): string {
+  const way = path.relative(process.cwd(), file);
+  return way.startsWith("..") ? file : way;
+}
