@@ -9,6 +9,7 @@ import type { Span } from "../text/source.js";
 import type { NetworkNode, Via } from "../2-resolve/resolved.js";
 import { withComma } from "./edits.js";
 import type { ModelNode } from "./model.js";
+import { throughBranch, upstreamMends } from "./upstream.js";
 
 const raisers = { E0302, E0303, E0304, E0305, E0306, E0307, E0308 };
 
@@ -25,7 +26,10 @@ export function problemDiagnostic(
   return raise({ layer: callable.name, why: withNames(problem.why, node) }, at, {
     related,
     help: problem.help === undefined ? [] : [problem.help],
-    fixes: problem.mends.flatMap((mend) => toFix(nodes, node, callable, mend)),
+    fixes: [
+      ...upstreamMends(nodes, node, problem),
+      ...problem.mends.flatMap((mend) => toFix(nodes, node, callable, mend)),
+    ],
   });
 }
 
@@ -113,7 +117,11 @@ function toFix(nodes: readonly ModelNode[], node: NetworkNode, callable: Callabl
         const at = span(node.span.file, node.span.start, node.span.start);
         return [replace(mend.title, at, `${mend.step} -> `)];
       }
-      return appendTo(nodes[node.sources[mend.source] ?? -1], node, mend);
+      const source = node.sourceSpans[mend.source];
+      return [
+        ...appendTo(nodes[node.sources[mend.source] ?? -1], node, mend),
+        ...(source ? throughBranch(node, source, mend.step) : []),
+      ];
     }
     case "option":
       return optionFix(node, callable, mend);

@@ -99,8 +99,12 @@ const poolings: Readonly<Record<number, string>> = {
 function mapMends(output: readonly WrittenSize[], shape: Shape, append: (step: string) => Fix): Fix[] {
   const channels = output.at(-1);
   const sameMap = shape.length === output.length && fits(shape.slice(0, -1), output.slice(0, -1));
-  return sameMap && output.length === 3 && typeof channels === "number"
-    ? [append(`conv2d(${channels}, 1)`)]
+  if (output.length !== 3 || shape.length !== 3 || typeof channels !== "number") return [];
+  if (sameMap) return [append(`conv2d(${channels}, 1)`)];
+  const [height, width] = output;
+  const project = shape.at(-1) === channels ? "" : ` -> conv2d(${channels}, 1)`;
+  return typeof height === "number" && typeof width === "number"
+    ? [append(`resizing(${height}, ${width})${project}`)]
     : [];
 }
 

@@ -18,10 +18,20 @@ export function unlike(
   const step = bridge(shape, wanted, axis);
   const mends: Mend[] = step
     ? [{ kind: "insertBefore", title: `put \`${step}\` before it`, step, source: at }]
-    : [];
+    : summary(shape, wanted, axis, than);
   const why = `${needs}: {${at}} is ${mapText(shape, wanted)}, {${than}} is ${mapText(wanted, shape)}`;
   const related = { source: than, message: `gives ${shapeText(wanted)}` };
   return blame(at, why, { code: "E0302", related, mends });
+}
+
+/** Of a vector and a map, the map is made a vector. */
+function summary(shape: Shape, wanted: Shape, axis: number | undefined, source: number): Mend[] {
+  const pool = { 2: "globalAveragePooling1d", 3: "globalAveragePooling2d" }[wanted.length];
+  const width = shape[0];
+  if (shape.length !== 1 || pool === undefined || width === undefined || !isKnown(width)) return [];
+  const project = axis === undefined && wanted.at(-1) !== width ? ` -> dense(${width})` : "";
+  const step = pool + project;
+  return [{ kind: "insertBefore", title: `put \`${step}\` before it`, step, source }];
 }
 
 /** The steps that bring `shape` to `wanted`, but for `axis`, where it may differ. */
