@@ -19,8 +19,11 @@ export function withoutDeclaration({ span: at }: Declaration): Fix {
       .startsWith("///")
   )
     first--;
+  const isEmpty = (line: number) => lineText(file, line).trim() === "";
+  // Of two empty lines around it, one is enough.
+  const end = (first === 1 || isEmpty(first - 1)) && isEmpty(last + 1) ? last + 1 : last;
   const start = file.lineStarts[first - 1] ?? at.start;
-  return replace("leave it out", span(file, start, file.lineStarts[last] ?? file.text.length), "");
+  return replace("leave it out", span(file, start, file.lineStarts[end] ?? file.text.length), "");
 }
 
 /** Takes one of several out that commas separate. */
