@@ -51,7 +51,13 @@ async function bundle(source, outdir) {
     outdir,
     tsconfigRaw: {},
   };
-  const node = { ...options, platform: "node", target: "node20", format: "cjs", outExtension: { ".js": ".cjs" } };
+  const node = {
+    ...options,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    outExtension: { ".js": ".cjs" },
+  };
   await Promise.all([
     build({ ...node, entryPoints: [path.join(source, "extension.ts")], external: ["vscode"] }),
     build({ ...node, entryPoints: [path.join(source, "server.ts")] }),

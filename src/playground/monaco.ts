@@ -24,6 +24,8 @@ import "monaco-editor/features/quickCommand/register";
 import "monaco-editor/features/quickOutline/register";
 import "monaco-editor/features/referenceSearch/register";
 import "monaco-editor/features/rename/register";
+import "monaco-editor/editor/contrib/gotoSymbol/browser/goToCommands";
+import "monaco-editor/editor/contrib/suggest/browser/suggestController";
 import "monaco-editor/editor/contrib/semanticTokens/browser/documentSemanticTokens";
 import "monaco-editor/features/semanticTokens/register";
 import "monaco-editor/features/smartSelect/register";

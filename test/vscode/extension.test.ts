@@ -23,7 +23,7 @@ const graphOf = (name: string): NetworkGraph => ({
 function panelOf(ask: (address: string) => Promise<NetworkGraph | null> = async (a) => graphOf(a)) {
   const fake = fakeVscode();
   const scripts = fake.api.Uri.file("/extension/dist");
-  const options = { scripts: asVscode(fake.api).Uri.file(scripts.fsPath), ask: vi.fn(ask) };
+  const options = { scripts: asVscode(fake.api).Uri.file(scripts.fsPath), ask: vi.fn<typeof ask>(ask) };
   const panel = createPanel(asVscode(fake.api), options);
   const open = (file: string) => panel.open(asVscode(fake.api).Uri.file(file));
   return { ...fake, ask: options.ask, subject: panel, open };
