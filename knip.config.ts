@@ -10,6 +10,12 @@ const config: KnipConfig = {
     "src/4-emit/snippets/**/*.ts!",
     // Bundled into the page that `mcnn graph` writes.
     "src/graph/page/main.ts!",
+    // Bundled into the playground, with what takes the place of Node's modules there, and into the extension.
+    "src/playground/main.ts",
+    "src/playground/training/worker.ts",
+    "src/playground/stand-ins/*.ts",
+    "src/vscode/{extension,server}.ts",
+    "src/vscode/webview/main.ts",
     "scripts/*.mjs",
     "scripts/setup/{train-step,compiler}.mjs",
     "test/**/*.test.ts",
@@ -22,6 +28,9 @@ const config: KnipConfig = {
     "@tensorflow/tfjs-node",
     // Its headers build that backend where it cannot be fetched.
     "node-api-headers",
+    // Modules that come into being when the playground is built, and VS Code's own.
+    "made",
+    "vscode",
     // Parses TypeScript for dependency-cruiser.
     "@swc/core",
   ],
