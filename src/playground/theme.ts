@@ -49,6 +49,7 @@ export function defineThemes(): void {
         rule("property", of.property),
         rule("variable", of.variable),
         rule("variable.readonly", of.readonly),
+        rule("variable.declaration.readonly", of.readonly),
         rule("parameter", of.readonly, "italic"),
         rule("operator", of.operator),
         rule("identifier", of.variable),
