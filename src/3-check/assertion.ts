@@ -3,18 +3,19 @@ import { replace } from "../diagnostics/diagnostic.js";
 import { E0301 } from "../diagnostics/messages.generated.js";
 import { dimText, isKnown } from "../shape/dim.js";
 import type { Shape } from "../shape/shape.js";
-import { shapeText, sizeOf } from "../shape/shape.js";
+import { sameShape, shapeText, sizeOf } from "../shape/shape.js";
 import type { Assertion, Size } from "../2-resolve/resolved.js";
 import { viaRelated } from "./blame.js";
 import type { ModelNode } from "./model.js";
 
 /** Holds `: [14, 14, 224]` against what flows there. `?` promises nothing about its axis. */
 export function checkAssertion(nodes: readonly ModelNode[], assertion: Assertion): Diagnostic | undefined {
-  const node = nodes[assertion.node];
-  if (!node?.shape) return undefined;
-  const { shape } = node;
+  const last = nodes[assertion.node];
+  if (!last?.shape) return undefined;
+  const { shape } = last;
   const { sizes } = assertion;
   if (sizes.length === shape.length && sizes.every((size, i) => agrees(size, shape, i))) return undefined;
+  const node = shaper(nodes, last);
   const before = nodes[node.sources[0] ?? -1];
   const asserted =
     sizes.length === 1 ? `${sizes[0]?.text ?? ""} values` : `[${sizes.map((s) => s.text).join(", ")}]`;
@@ -40,6 +41,17 @@ export function checkAssertion(nodes: readonly ModelNode[], assertion: Assertion
     help,
     fixes,
   });
+}
+
+/** The last step that changed the shape. */
+function shaper(nodes: readonly ModelNode[], last: ModelNode): ModelNode {
+  let node = last;
+  for (;;) {
+    const before = nodes[node.sources[0] ?? -1];
+    if (node.sources.length !== 1 || !before?.shape || !node.shape || before.via !== node.via) return node;
+    if (before.operation.kind === "input" || sameShape(before.shape, node.shape) !== true) return node;
+    node = before;
+  }
 }
 
 function nameOf(node: ModelNode): string {

@@ -166,9 +166,28 @@ function checkShared(inferring: Inferring, node: NetworkNode, weights: readonly 
   const sizes = (list: readonly Weight[]) => list.map((w) => `${w.name} ${w.shape.join(",")}`).join("; ");
   if (!first?.shape || sizes(first.weights) === sizes(weights)) return;
   const name = node.via?.text ?? node.path;
-  const flowing = ({ sources }: NetworkNode) => shapeText(inferring.nodes[sources[0] ?? -1]?.shape ?? []);
+  const gets = (use: NetworkNode, own: readonly Weight[]) => {
+    const at = own.findIndex(
+      (w, i) => w.shape.join() !== (use === node ? first.weights : weights)[i]?.shape.join(),
+    );
+    const weight = own[Math.max(at, 0)];
+    const layer = use.operation.kind === "layer" ? use.operation.layer.name : use.path;
+    const needs = weight ? `, where the ${weight.name} of \`${layer}\` is [${weight.shape.join(", ")}]` : "";
+    return shapeText(flowsInto(inferring.nodes, use)) + needs;
+  };
   const because = first.via ? { because: first.via.span } : {};
   inferring.report(
-    E0309({ name, shape: flowing(node), first: flowing(first) }, node.via?.span ?? node.span, because),
+    E0309(
+      { name, shape: gets(node, weights), first: gets(first, first.weights) },
+      node.via?.span ?? node.span,
+      because,
+    ),
   );
+}
+
+/** What flows into the shared part that a node is of. */
+function flowsInto(nodes: readonly ModelNode[], { sources, via }: NetworkNode): Shape {
+  let source = nodes[sources[0] ?? -1];
+  while (source && source.via === via && source.sources.length > 0) source = nodes[source.sources[0] ?? -1];
+  return source?.shape ?? [];
 }
