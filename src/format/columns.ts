@@ -1,9 +1,9 @@
 import type { CstNode } from "chevrotain";
 import { isNode } from "../1-parse/cst.js";
-import { flowLead, inputLead, stepsOf } from "./declarations.js";
-import { isRule, kids } from "./kids.js";
+import { textWidth } from "../diagnostics/columns.js";
+import { flowLead, stepsOf } from "./declarations.js";
+import { allTokens, isRule, kids } from "./kids.js";
 import type { Kid } from "./kids.js";
-import { flatWidth } from "./layout.js";
 import type { Layout } from "./layout.js";
 import { arrowColumn } from "./pipeline.js";
 import { pad, runs } from "./runs.js";
@@ -44,10 +44,16 @@ function column(layout: Layout, rule: CstNode): { kid: Kid; columns: number }[] 
   const parts = kids(rule);
   if (rule.name === "inputDeclaration") {
     const type = parts.find((kid) => isRule(kid, "type"));
-    return type ? [{ kid: type, columns: flatWidth(layout, () => inputLead(layout, parts)) }] : [];
+    return type ? [{ kid: type, columns: leadWidth(parts.slice(0, parts.indexOf(type))) }] : [];
   }
   if (rule.name !== "flow") return [];
   const steps = stepsOf(parts);
   const columns = arrowColumn(layout, () => flowLead(layout, parts), steps);
   return steps[0] && Number.isFinite(columns) ? [{ kid: steps[0], columns }] : [];
+}
+
+/** Of `optional input name:`, whatever comments are in it. */
+function leadWidth(lead: readonly Kid[]): number {
+  const words = lead.flatMap(allTokens).map((token) => token.image);
+  return textWidth(words.join(" ")) - 1;
 }

@@ -70,7 +70,8 @@ function aroundArrows(tokens: readonly IToken[], byToken: Map<IToken, Comments>)
     if (after.length + following.before.length === 0) continue;
     const previous = tokens[i - 1];
     const ended = previous && byToken.get(previous);
-    const joins = previous && before.length === 0 && (ended?.after.length ?? 0) === 0;
+    const opens = previous && openers.has(previous.tokenType.name);
+    const joins = previous && !opens && before.length === 0 && (ended?.after.length ?? 0) === 0;
     if (joins) byToken.set(previous, { before: ended?.before ?? [], after });
     byToken.set(arrow, { before: [...before, ...(joins ? [] : after), ...following.before], after: [] });
     byToken.set(next, { before: [], after: following.after });

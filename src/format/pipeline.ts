@@ -112,7 +112,8 @@ function isLadder(layout: Layout, [first, second, ...rest]: readonly Segment[]):
 export function arrowColumn(layout: Layout, lead: () => Doc, parts: readonly Kid[]): number {
   const all = segments(parts);
   const [first] = all;
-  if (!first || all.length === 1 || isLadder(layout, all)) return NaN;
-  const spare = layout.endWidth(first.at(-1) ?? first[0]);
-  return flatWidth(layout, () => [lead(), layout.space(first[0]), segment(layout, first)]) - spare;
+  if (!first || all.length === 1) return NaN;
+  const start = (): Doc => [lead(), layout.space(first[0]), segment(layout, first)];
+  if (isLadder(layout, all) || isTooLong(layout, start, all)) return NaN;
+  return flatWidth(layout, start) - layout.endWidth(first.at(-1) ?? first[0]);
 }
