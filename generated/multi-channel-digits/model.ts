@@ -42,7 +42,7 @@ function channel(name: string, x: tf.SymbolicTensor, filters: number, kernel = 3
   return pipe(
     x,
     tf.layers.conv2d({ name: `${name}/conv2d`, filters, kernelSize: kernel, padding: "same" }),
-    tf.layers.batchNormalization({ name: `${name}/batchNormalization` }),
+    tf.layers.batchNormalization({ name: `${name}/batchNormalization`, momentum: 0.9 }),
     tf.layers.reLU({ name: `${name}/relu` }),
     tf.layers.maxPooling2d({ name: `${name}/maxPooling2d`, poolSize: 2 }),
   );

@@ -1,3 +1,4 @@
+import { isCalled } from "../catalogue/calls.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { replace } from "../diagnostics/diagnostic.js";
 import { E0310 } from "../diagnostics/messages.generated.js";
@@ -12,8 +13,14 @@ export function checkIndices(
   node: NetworkNode,
   values: Readonly<Record<string, unknown>>,
 ): Diagnostic | undefined {
-  if (node.operation.kind !== "layer" || !node.operation.layer.takesIndices) return undefined;
+  if (node.operation.kind !== "layer") return undefined;
   const { layer } = node.operation;
+  const inner = values["layer"];
+  if (isCalled(inner) && "takesIndices" in inner.callable && inner.callable.takesIndices === true) {
+    const why = `\`${inner.callable.name}\` looks up each number by itself: leave \`${layer.name}\` out`;
+    return E0310({ layer: inner.callable.name, why }, node.nameSpan, { related: viaRelated(node.via) });
+  }
+  if (!layer.takesIndices) return undefined;
   const source = nodes[node.sources[0] ?? -1];
   if (!source || source.operation.kind === "lost") return undefined;
   const related = viaRelated(node.via);
