@@ -5,8 +5,15 @@ import type { Fix } from "../diagnostics/diagnostic.js";
 import { replace } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/did-you-mean.js";
 import { span, textOf } from "../text/source.js";
+import type { Span } from "../text/source.js";
 import { withComma } from "./edits.js";
-import type { WrittenCall } from "./settings-options.js";
+
+/** A call with what its arguments came to. */
+export interface WrittenCall {
+  readonly callable: Callable;
+  readonly arguments: readonly Argument[];
+  readonly span: Span;
+}
 
 /** Values of other libraries. */
 const foreignValues: ReadonlyMap<string, string> = new Map([

@@ -1,17 +1,9 @@
 import type { Callable } from "../catalogue/options.js";
 import type { OptionProblem } from "../catalogue/read-options.js";
-import type { Argument } from "../catalogue/value.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { E0204, E0205, E0206, E0207, E0215 } from "../diagnostics/messages.generated.js";
-import type { Span } from "../text/source.js";
 import { optionMends } from "./option-mends.js";
-
-/** A call with what its arguments came to. */
-export interface WrittenCall {
-  readonly callable: Callable;
-  readonly arguments: readonly Argument[];
-  readonly span: Span;
-}
+import type { WrittenCall } from "./option-mends.js";
 
 /** What is wrong with an option, as an error at the place where it is written. */
 export function optionDiagnostic(call: WrittenCall, problem: OptionProblem): Diagnostic {
