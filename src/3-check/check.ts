@@ -15,6 +15,7 @@ import { checkHeads } from "./heads.js";
 import { batchOfOne } from "./training-warnings.js";
 import { totalsOf } from "./totals.js";
 import { checkTraining } from "./training.js";
+import { checkSharedOrder } from "./shared-order.js";
 import { checkInputType } from "./types.js";
 
 /**
@@ -43,6 +44,7 @@ export function check(resolved: Resolved, host: DataHost | undefined, whole: boo
 
   const outputs = outputsOf(resolved, nodes);
   const live = liveNodes(nodes, outputs);
+  if (whole) diagnostics.push(...checkSharedOrder(nodes, live));
   const totals = totalsOf(nodes, live, training);
   const complete = nodes.every((node) => !live.has(node.id) || node.shape !== undefined);
   if (whole) diagnostics.push(...checkOutputs(resolved, outputs));

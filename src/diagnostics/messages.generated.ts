@@ -603,6 +603,25 @@ export function E0312(
   );
 }
 
+/** uses of a shared part in an order that saving loses */
+export function E0313(
+  params: { readonly name: Filling; readonly why: Filling },
+  span: Span,
+  more: MoreBecause = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0313",
+      severity: "error",
+      message: `\`${params.name}\` is used in an order that a saved model loses`,
+      label: `${params.why}`,
+      because: "use this one first",
+    },
+    span,
+    more,
+  );
+}
+
 /** a head that gets another shape */
 export function E0401(
   params: {

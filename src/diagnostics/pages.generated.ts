@@ -453,6 +453,19 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     },
   ],
   [
+    "E0313",
+    {
+      code: "E0313",
+      severity: "error",
+      title: "uses of a shared part in an order that saving loses",
+      text: "TensorFlow.js counts the uses of a shared layer when it saves a model, and counts them anew when it loads it: those that are\nfarther from the outputs come first then. In another order, the loaded model swaps the uses, without a word, and gives other\nanswers than the one that was trained. Declare the branch with more layers after the shared part before the others, or put\nthe shared part into branches that go on equally long.",
+      wrong:
+        "model Twins\n\ninput left: vector[4]\ninput right: vector[4]\nshared encoder = dense(8)\nbranch a = left -> encoder\nbranch b = right -> encoder -> relu -> dense(8)\nfuse both = concat(a, b)\nhead y: binary = both -> dense(1)\n",
+      right:
+        "model Twins\n\ninput left: vector[4]\ninput right: vector[4]\nshared encoder = dense(8)\nbranch b = right -> encoder -> relu -> dense(8)\nbranch a = left -> encoder\nfuse both = concat(a, b)\nhead y: binary = both -> dense(1)\n",
+    },
+  ],
+  [
     "E0401",
     {
       code: "E0401",
