@@ -6,6 +6,7 @@ import { UserError } from "../../src/runtime/errors.js";
 import { crossEntropy, meanSquaredError } from "../../src/runtime/losses/index.js";
 import { accuracy, rocAuc } from "../../src/runtime/metrics/index.js";
 import { adam, sgd } from "../../src/runtime/optimizers/index.js";
+import { constant, cosine, reduceOnPlateau } from "../../src/runtime/schedules/index.js";
 import type { RunEvent } from "../../src/runtime/progress/events.js";
 import { runTraining } from "../../src/runtime/run/runTraining.js";
 import { tf } from "../../src/runtime/tensorflow.js";
@@ -77,6 +78,46 @@ test("a run that is given more epochs ends as one that had them from the start",
   );
   await expect(refused).rejects.toThrow(/batchSize: 8 then, 16 now/);
   await expect(refused).rejects.toThrow(/optimizer.name: "adam" then, "sgd" now/);
+});
+
+test("a plateau lowers the rate of a run, also of one that goes on", async () => {
+  // Learning this fast makes things worse soon.
+  const fast = { optimizer: sgd({ learningRate: 0.4 }), schedule: reduceOnPlateau({ patience: 1 }) };
+  const whole = await run({ ...fast, epochs: 6 });
+  const { folder } = await run({ ...fast, epochs: 4 });
+  await runTraining(
+    { ...plan, ...fast },
+    async () => blobs(),
+    { set: {}, run: folder, resume: true, epochs: 6 },
+    () => {},
+  );
+  expect(weightsOf(folder).equals(weightsOf(whole.folder))).toBe(true);
+  const same = await run({ ...fast, schedule: constant(), epochs: 6 });
+  expect(weightsOf(same.folder).equals(weightsOf(whole.folder))).toBe(false);
+});
+
+test("a schedule that has planned for a number of epochs takes no more", async () => {
+  const planned = { ...plan, schedule: cosine(), epochs: 1 };
+  const { folder } = await run(planned);
+  const longer = runTraining(
+    planned,
+    async () => blobs(),
+    { set: {}, run: folder, resume: true, epochs: 2 },
+    () => {},
+  );
+  await expect(longer).rejects.toThrow(/epochs: 1 then, 2 now/);
+});
+
+test("what watches the validation rows needs some", async () => {
+  const data = blobs();
+  const bare = { ...data, split: { ...data.split, validate: new Int32Array() } };
+  const refused = runTraining(
+    { ...plan, schedule: reduceOnPlateau() },
+    async () => bare,
+    { set: {}, run: newRun() },
+    () => {},
+  );
+  await expect(refused).rejects.toThrow(/^reduceOnPlateau watches the validation rows, and there are none/);
 });
 
 test("other data are refused, and so is a run with nothing left to do", async () => {

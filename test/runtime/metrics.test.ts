@@ -4,6 +4,7 @@ import {
   accuracy,
   averagePrecision,
   f1,
+  intersectionOverUnion,
   precision,
   recall,
   rocAuc,
@@ -116,4 +117,36 @@ test("metrics of numbers, far from 0 too", () => {
   expect(measure(meanSquaredError(), "number", outputs, targets)).toBeCloseTo(5 / 4);
   expect(measure(rSquared(), "number", outputs, targets)).toBeCloseTo(1 - 5 / 14);
   expect(measure(rSquared(), "number", [[1], [2], [3]], [[5], [5], [5]])).toBeNaN();
+});
+
+test("micro counts all labels' rows together", () => {
+  const micro = { average: "micro" } as const;
+  expect([precision(micro), recall(micro), f1(micro)].map(({ name }) => name)).toEqual([
+    "microPrecision",
+    "microRecall",
+    "microF1",
+  ]);
+  // A class is said once a row, so all three are the accuracy.
+  for (const metric of [precision(micro), recall(micro), f1(micro)])
+    expect(measure(metric, "class", logits, classes)).toBeCloseTo(3 / 5);
+  const outputs = [
+    [1, -1, 1],
+    [1, 1, -1],
+    [-1, 1, -1],
+  ];
+  const targets = [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ];
+  // 5 labels are said, 3 are right, 2 are both.
+  expect(measure(precision(micro), "multiLabel", outputs, targets)).toBeCloseTo(2 / 5);
+  expect(measure(recall(micro), "multiLabel", outputs, targets)).toBeCloseTo(2 / 3);
+  expect(measure(f1(micro), "multiLabel", outputs, targets)).toBeCloseTo(4 / 8);
+});
+
+test("overlap over union of each class's pixels, of the classes that are there", () => {
+  // Said: 0 1 2 0 1, right: 0 1 2 1 2; of the fourth class there is nothing.
+  const four = logits.map((row) => [...row, -9]);
+  expect(measure(intersectionOverUnion(), "mask", four, classes)).toBeCloseTo((1 / 2 + 1 / 3 + 1 / 2) / 3);
 });

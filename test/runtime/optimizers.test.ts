@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import * as optimizers from "../../src/runtime/optimizers/index.js";
 import type { Optimizer } from "../../src/runtime/optimizers/index.js";
-import { cosine } from "../../src/runtime/schedules/index.js";
 import { tf } from "../../src/runtime/tensorflow.js";
 
 const start = [1, -2, 0.5, 3];
@@ -72,9 +71,47 @@ test("adamW takes its share of matrices, and of nothing else", () => {
   expect(Array.from(update(tf.onesLike(gradient)).value.dataSync())).toEqual([1, 1]);
 });
 
-test("cosine warms up, then falls to 0", () => {
-  const { factor } = cosine({ warmup: 4 });
-  expect([1, 2, 4].map((step) => factor(step, 24))).toEqual([0.25, 0.5, 1]);
-  expect(factor(14, 24)).toBeCloseTo(0.5);
-  expect(factor(24, 24)).toBeCloseTo(0);
+/** One weight of a matrix under gradients of its own, by the text of Keras's Nadam, which keeps the product. */
+test("nadam moves as Keras's", () => {
+  const { learningRate, beta1, beta2 } = { learningRate: 0.1, beta1: 0.9, beta2: 0.999 };
+  const mu = (step: number) => beta1 * (1 - 0.5 * 0.96 ** (step * 0.004));
+  const expected = start.map((value, i) => {
+    let [weight, m, v, product] = [value, 0, 0, 1];
+    for (let step = 1; step <= 12; step++) {
+      const g = gradientAt(step).dataSync()[i] ?? NaN;
+      product *= mu(step);
+      m += (g - m) * (1 - beta1);
+      v += (g * g - v) * (1 - beta2);
+      const ahead = (mu(step + 1) * m) / (1 - product * mu(step + 1)) + ((1 - mu(step)) * g) / (1 - product);
+      weight -= (ahead * learningRate) / (Math.sqrt(v / (1 - beta2 ** step)) + 1e-7);
+    }
+    return weight;
+  });
+  ours(optimizers.nadam({ learningRate }), 12).forEach((value, i) =>
+    expect(value).toBeCloseTo(expected[i] ?? NaN, 4),
+  );
+});
+
+test("lion moves by the sign alone, and takes its share of matrices", () => {
+  const [learningRate, weightDecay] = [0.01, 0.2];
+  const expected = start.map((value, i) => {
+    let [weight, m] = [value, 0];
+    for (let step = 1; step <= 12; step++) {
+      const g = gradientAt(step).dataSync()[i] ?? NaN;
+      weight -= learningRate * (Math.sign(0.9 * m + 0.1 * g) + weightDecay * weight);
+      m = 0.99 * m + 0.01 * g;
+    }
+    return weight;
+  });
+  ours(optimizers.lion({ learningRate, weightDecay }), 12).forEach((value, i) =>
+    expect(value).toBeCloseTo(expected[i] ?? NaN, 5),
+  );
+  const { value } = optimizers.lion({ weightDecay }).update({
+    value: tf.ones([2]),
+    gradient: tf.zeros([2]),
+    slots: [tf.zeros([2])],
+    learningRate,
+    step: 1,
+  });
+  expect(Array.from(value.dataSync())).toEqual([1, 1]);
 });

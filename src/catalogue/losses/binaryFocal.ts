@@ -9,5 +9,5 @@ export const binaryFocal = defineLoss({
   options: { gamma },
   unnamed: ["gamma"],
   aliases: ["binaryFocalCrossentropy", "BinaryFocalCrossentropy", "binary_focal_crossentropy"],
-  runs: false,
+  runs: true,
 });

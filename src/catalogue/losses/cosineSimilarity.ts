@@ -7,5 +7,5 @@ export const cosineSimilarity = defineLoss({
   logits: false,
   options: {},
   aliases: ["cosine", "cosineDistance", "cosineProximity", "CosineSimilarity", "CosineEmbeddingLoss"],
-  runs: false,
+  runs: true,
 });

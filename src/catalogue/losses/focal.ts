@@ -9,6 +9,6 @@ export const focal = defineLoss({
   options: { gamma, classWeights },
   unnamed: ["gamma"],
   aliases: ["focalLoss", "FocalLoss", "sigmoid_focal_loss", "CategoricalFocalCrossentropy"],
-  runs: false,
+  runs: true,
   misfit: weightForEach,
 });

@@ -7,5 +7,5 @@ export const logCosh = defineLoss({
   logits: false,
   options: {},
   aliases: ["logcosh", "log_cosh", "LogCosh"],
-  runs: false,
+  runs: true,
 });

@@ -1,6 +1,4 @@
 import { choice, option } from "../options.js";
-import { blame } from "../problem.js";
-import type { Problem } from "../problem.js";
 
 /** How the figures of several labels become one. */
 export const averageOption = {
@@ -10,10 +8,8 @@ export const averageOption = {
   }),
 };
 
-/** The runtime has no such counts yet. */
-export function noMicro({ average }: { readonly average: "macro" | "micro" }): Problem | undefined {
-  if (average === "macro") return undefined;
-  return blame("average", "mcnn cannot average over rows yet", {
-    mends: [{ kind: "option", title: "average over labels", option: "average", value: "macro" }],
-  });
+/** `f1`, or `microF1`: a head may have both. */
+export function averageLabel(name: string): (options: { readonly average: "macro" | "micro" }) => string {
+  return ({ average }) =>
+    average === "macro" ? name : `micro${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }

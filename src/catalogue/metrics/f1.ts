@@ -1,4 +1,4 @@
-import { averageOption, noMicro } from "./average.js";
+import { averageOption, averageLabel } from "./average.js";
 import { defineMetric } from "./metric.js";
 
 export const f1 = defineMetric({
@@ -9,5 +9,5 @@ export const f1 = defineMetric({
   options: averageOption,
   aliases: ["F1", "f1Score", "F1Score", "f1_score"],
   runs: true,
-  misfit: noMicro,
+  label: averageLabel("f1"),
 });

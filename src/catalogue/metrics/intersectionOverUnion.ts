@@ -7,5 +7,5 @@ export const intersectionOverUnion = defineMetric({
   better: "higher",
   options: {},
   aliases: ["iou", "IoU", "meanIoU", "MeanIoU", "jaccard", "JaccardIndex"],
-  runs: false,
+  runs: true,
 });

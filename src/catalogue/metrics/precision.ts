@@ -1,4 +1,4 @@
-import { averageOption, noMicro } from "./average.js";
+import { averageOption, averageLabel } from "./average.js";
 import { defineMetric } from "./metric.js";
 
 export const precision = defineMetric({
@@ -9,5 +9,5 @@ export const precision = defineMetric({
   options: averageOption,
   aliases: ["Precision", "positivePredictiveValue"],
   runs: true,
-  misfit: noMicro,
+  label: averageLabel("precision"),
 });

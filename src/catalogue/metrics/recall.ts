@@ -1,4 +1,4 @@
-import { averageOption, noMicro } from "./average.js";
+import { averageOption, averageLabel } from "./average.js";
 import { defineMetric } from "./metric.js";
 
 export const recall = defineMetric({
@@ -9,5 +9,5 @@ export const recall = defineMetric({
   options: averageOption,
   aliases: ["Recall", "sensitivity", "truePositiveRate"],
   runs: true,
-  misfit: noMicro,
+  label: averageLabel("recall"),
 });

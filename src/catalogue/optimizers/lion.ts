@@ -12,5 +12,5 @@ export const lion = defineOptimizer({
   },
   aliases: ["Lion"],
   remembers: 1,
-  runs: false,
+  runs: true,
 });

@@ -5,5 +5,5 @@ export const constant = defineSchedule({
   name: "constant",
   doc: "The optimizer's learning rate, after a warm-up.",
   options: { warmup },
-  runs: false,
+  runs: true,
 });

@@ -14,5 +14,5 @@ export const cosineRestarts = defineSchedule({
     warmup,
   },
   aliases: ["CosineAnnealingWarmRestarts", "CosineDecayRestarts", "cosineDecayRestarts"],
-  runs: false,
+  runs: true,
 });

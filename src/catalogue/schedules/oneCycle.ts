@@ -16,5 +16,5 @@ export const oneCycle = defineSchedule({
     }),
   },
   aliases: ["OneCycleLR", "onecycle", "one_cycle"],
-  runs: false,
+  runs: true,
 });

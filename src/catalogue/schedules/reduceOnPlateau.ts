@@ -10,6 +10,6 @@ export const reduceOnPlateau = defineSchedule({
     patience: option(integer({ min: 1 }), { default: 10, doc: "epochs without improvement" }),
   },
   aliases: ["ReduceLROnPlateau", "reduceLROnPlateau"],
-  runs: false,
+  runs: true,
   validates: true,
 });

@@ -1,6 +1,7 @@
 export { accuracy } from "./accuracy.js";
 export { averagePrecision } from "./averagePrecision.js";
 export { f1 } from "./f1.js";
+export { intersectionOverUnion } from "./intersectionOverUnion.js";
 export type { Metric, Readout } from "./metric.js";
 export { precision } from "./precision.js";
 export { recall } from "./recall.js";

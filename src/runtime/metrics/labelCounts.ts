@@ -1,3 +1,5 @@
+import type { HeadKind } from "../types.js";
+import type { AverageOptions } from "./average.js";
 import { count, tally, type Metric } from "./metric.js";
 import { saidLabels, trueLabels } from "./readout.js";
 
@@ -8,15 +10,24 @@ export interface LabelCounts {
   readonly falseNegatives: number;
 }
 
+/** A metric of counts, called `microF1` for `f1` when it is of the counts of all labels together. */
+export interface LabelMetric extends AverageOptions {
+  readonly name: string;
+  readonly kinds?: readonly HeadKind[];
+  readonly of: (counts: LabelCounts) => number;
+}
+
 /**
- * A metric of each label's counts, averaged over the labels ("macro"). A label that is neither said nor right in any
- * row takes no part, as in scikit-learn; `binary` has one label, the positive one.
+ * A metric of each label's counts, averaged over the labels ("macro"), or of the sums of their counts ("micro"). A
+ * label that is neither said nor right in any row takes no part, as in scikit-learn; `binary` has one label, the
+ * positive one.
  */
-export function macroMetric(name: string, ofLabel: (counts: LabelCounts) => number): Metric {
+export function labelMetric({ name, average = "macro", kinds, of }: LabelMetric): Metric {
+  const micro = average === "micro";
   return {
-    name,
-    options: {},
-    kinds: ["class", "mask", "binary", "multiLabel"],
+    name: micro ? `micro${name.charAt(0).toUpperCase()}${name.slice(1)}` : name,
+    options: micro ? { average } : {},
+    kinds: kinds ?? ["class", "mask", "binary", "multiLabel"],
     better: "higher",
     add(state, readout) {
       for (let row = 0; row < readout.rows; row++) {
@@ -28,15 +39,27 @@ export function macroMetric(name: string, ofLabel: (counts: LabelCounts) => numb
       }
     },
     result(state) {
-      const values: number[] = [];
-      for (let at = 0; at < state.length; at += 3) {
-        const truePositives = tally(state, at);
-        const falsePositives = tally(state, at + 1);
-        const falseNegatives = tally(state, at + 2);
-        if (truePositives + falsePositives + falseNegatives === 0) continue;
-        values.push(ofLabel({ truePositives, falsePositives, falseNegatives }));
-      }
+      const labels = countsOf(state);
+      const values = (micro ? [together(labels)] : labels).map(of);
       return values.reduce((sum, value) => sum + value, 0) / values.length;
     },
+  };
+}
+
+/** Of the labels that take part. */
+function countsOf(state: readonly number[]): LabelCounts[] {
+  return Array.from({ length: Math.ceil(state.length / 3) }, (_, label) => ({
+    truePositives: tally(state, label * 3),
+    falsePositives: tally(state, label * 3 + 1),
+    falseNegatives: tally(state, label * 3 + 2),
+  })).filter((counts) => Object.values(counts).some((times) => times > 0));
+}
+
+function together(labels: readonly LabelCounts[]): LabelCounts {
+  const sum = (of: (counts: LabelCounts) => number) => labels.reduce((total, label) => total + of(label), 0);
+  return {
+    truePositives: sum((label) => label.truePositives),
+    falsePositives: sum((label) => label.falsePositives),
+    falseNegatives: sum((label) => label.falseNegatives),
   };
 }

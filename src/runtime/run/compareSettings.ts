@@ -1,14 +1,19 @@
 import { UserError } from "../errors.js";
+import type { Schedule } from "../schedules/schedule.js";
 import type { Settings } from "./settings.js";
 
 /**
  * Throws when a run that was started with `before` cannot go on under `now`, and says what differs. More epochs are
  * welcome, unless a schedule has planned for the number there was.
  */
-export function requireSameSettings(before: Settings, now: Settings): void {
+export function requireSameSettings(
+  before: Settings,
+  now: Settings,
+  { spansRun }: Pick<Schedule, "spansRun">,
+): void {
   const differences = [
     ...differ("", comparable(before), comparable(now)),
-    ...(before.schedule === null ? [] : differ("epochs", before.epochs, now.epochs)),
+    ...(spansRun ? differ("epochs", before.epochs, now.epochs) : []),
   ];
   if (differences.length === 0) return;
   throw new UserError(

@@ -40,15 +40,8 @@ export async function openSession(plan: Plan, prepare: Prepare, flags: TrainFlag
   const epochs = flags.epochs ?? run.before?.epochs ?? plan.epochs;
   const model = withSeededRandom(seededRandom(seed, "model"), plan.model);
   const bound = bindData(model, plan.heads, data);
-  if (plan.stopEarly) {
-    monitorDirection(plan.stopEarly, bound.heads);
-    if (data.split.validate.length === 0) {
-      throw new UserError(
-        "stopEarly watches the validation rows, and there are none",
-        "give validate a share of the split",
-      );
-    }
-  }
+  if (plan.stopEarly) monitorDirection(plan.stopEarly, bound.heads);
+  requireValidation(plan, data);
   const settings = describeSettings({
     plan,
     epochs,
@@ -61,13 +54,26 @@ export async function openSession(plan: Plan, prepare: Prepare, flags: TrainFlag
     dataFolder: folder,
     dataFingerprint: fingerprintData(data),
   });
-  requireResumable(run, settings);
+  requireResumable(run, settings, plan);
   return { run, settings, model, data, bound };
 }
 
-function requireResumable({ folder, before, checkpoint, finished }: OpenRun, settings: Settings): void {
+function requireValidation({ stopEarly, schedule }: Plan, { split }: PreparedData): void {
+  const watcher = stopEarly ? "stopEarly" : schedule?.validates === true ? schedule.name : undefined;
+  if (watcher === undefined || split.validate.length > 0) return;
+  throw new UserError(
+    `${watcher} watches the validation rows, and there are none`,
+    "give validate a share of the split",
+  );
+}
+
+function requireResumable(
+  { folder, before, checkpoint, finished }: OpenRun,
+  settings: Settings,
+  { schedule }: Plan,
+): void {
   if (!before) return;
-  requireSameSettings(before, settings);
+  requireSameSettings(before, settings, { spansRun: schedule?.spansRun ?? false });
   if (finished && (checkpoint?.state.epoch ?? 0) >= settings.epochs) {
     throw new UsageError(
       `${folder.path} is finished`,

@@ -1,9 +1,26 @@
 import type { Json } from "../types.js";
 
-/** How the learning rate changes over a run. A new schedule is a new file beside this one. */
+/** Where a run is, as its learning rate depends on it. */
+export interface Moment {
+  /** From 1. */
+  readonly step: number;
+  /** In the whole run. */
+  readonly steps: number;
+  /** The validation loss of each epoch done; null where it was no number. A checkpoint holds them. */
+  readonly losses: readonly (number | null)[];
+}
+
+/**
+ * How the learning rate changes over a run, as a pure function, so that a run which goes on does so exactly. A new
+ * schedule is a new file beside this one.
+ */
 export interface Schedule {
   readonly name: string;
   readonly options: Json;
-  /** What to multiply the optimizer's learning rate by, at a step (from 1) of a run of `steps` steps. */
-  readonly factor: (step: number, steps: number) => number;
+  /** Whether it watches the validation rows. */
+  readonly validates: boolean;
+  /** Whether it depends on how many steps the whole run has. */
+  readonly spansRun: boolean;
+  /** What to multiply the optimizer's learning rate by. */
+  readonly factor: (at: Moment) => number;
 }

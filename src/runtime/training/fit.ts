@@ -99,7 +99,12 @@ function trainOnBatch(options: FitOptions, state: FitState, order: Int32Array, s
   const start = performance.now();
   const batch = gatherBatch(bound.columns, order, batchSize, state.stepInEpoch);
   const step = state.step + 1;
-  const learningRate = options.learningRate * (schedule?.factor(step, steps * options.epochs) ?? 1);
+  const moment = {
+    step,
+    steps: steps * options.epochs,
+    losses: state.history.map(({ validate }) => validate["loss"] ?? null),
+  };
+  const learningRate = options.learningRate * (schedule?.factor(moment) ?? 1);
   const random = seededRandom(seed, "step", step);
   const result = withSeededRandom(random, () => stepper.step(batch, { step, learningRate }));
   requireFinite(result, batch, bound, model.inputNames, {
