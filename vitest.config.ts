@@ -6,6 +6,8 @@ const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
 export default defineConfig({
   test: {
     pool: "forks",
+    // One more than vitest would take of two cores: much of a test's time is spent waiting for others.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

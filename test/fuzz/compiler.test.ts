@@ -36,7 +36,7 @@ function holds(text: string): void {
 }
 
 function campaign(count: number, seed: number, make: (source: Random, i: number) => string): void {
-  const source = random(seed);
+  const source = random(seed + Number(process.env["MCNN_SEED"] ?? 0));
   for (let i = 0; i < count * factor; i++) holds(make(source, i));
 }
 
