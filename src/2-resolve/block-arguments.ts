@@ -7,7 +7,7 @@ import { evaluate } from "./evaluate.js";
 import type { Environment } from "./evaluate.js";
 import { valueOf } from "./frame.js";
 import type { Frame } from "./frame.js";
-import type { Unroller } from "./unroll.js";
+import type { Unroller } from "./unroller.js";
 
 /** Gives the block's parameters their values for one call: as written there, or their defaults. */
 export function bindArguments(

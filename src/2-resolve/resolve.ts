@@ -16,7 +16,7 @@ import type * as resolved from "./resolved.js";
 import { scope } from "./scope.js";
 import type { Scope } from "./scope.js";
 import { environmentOf, identity, isAlias, pathOf, runFlow, runPipeline } from "./unroll.js";
-import type { Unroller } from "./unroll.js";
+import type { Unroller } from "./unroller.js";
 
 export interface ResolveOptions {
   readonly readText: ReadText;

@@ -1,7 +1,5 @@
 import { layers } from "../catalogue/layers/index.js";
-import type { Value } from "../catalogue/value.js";
 import { valueText } from "../catalogue/value.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { E0202, E0210, E0211 } from "../diagnostics/messages.generated.js";
 import type * as ast from "../1-parse/ast.js";
 import { maxCallDepth, maxNodes } from "../limits.js";
@@ -11,24 +9,8 @@ import { evaluate, evaluateArguments, evaluateSize } from "./evaluate.js";
 import type { Environment } from "./evaluate.js";
 import { find, frame, valueOf } from "./frame.js";
 import type { Frame, SharedPart } from "./frame.js";
-import type { Assertion, Meaning, NetworkNode, Passage, Via } from "./resolved.js";
-
-/** The network while it grows. */
-export interface Unroller {
-  readonly meaning: ReadonlyMap<ast.Name, Meaning>;
-  readonly nodes: NetworkNode[];
-  readonly assertions: Assertion[];
-  readonly passages: Passage[];
-  readonly paths: Set<string>;
-  readonly blocks: Set<ast.BlockDeclaration>;
-  readonly parameterValues: Map<ast.Parameter, Value[]>;
-  readonly report: (diagnostic: Diagnostic) => void;
-  /** The top-level declaration being unrolled. */
-  owner: ast.Declaration;
-  /** Steps taken, so that turns without nodes come to an end too. */
-  work: number;
-  stopped: boolean;
-}
+import type { NetworkNode, Via } from "./resolved.js";
+import type { Unroller } from "./unroller.js";
 
 /** Steps that unrolling may take; a network of the most nodes needs fewer. */
 const maxWork = 10 * maxNodes;

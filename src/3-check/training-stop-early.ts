@@ -84,9 +84,9 @@ function monitors(resolved: Resolved, heads: readonly (CheckedHead | undefined)[
 }
 
 function noMonitor(written: string, at: Span, possible: readonly string[]) {
-  const ending = possible.filter((name) => name.endsWith(`.${written}`));
+  const ending = possible.find((name) => name.endsWith(`.${written}`));
   const sameHead = possible.findLast((name) => name.startsWith(`${written.split(".")[0] ?? ""}.`));
-  const near = ending[0] ?? nearest(written, possible) ?? sameHead;
+  const near = ending ?? nearest(written, possible) ?? sameHead;
   const fixes = near === undefined ? [] : [replace(`write \`${near}\``, at, near)];
   return E0404({ name: written, why: `there are ${possible.join(", ")}` }, at, { fixes });
 }

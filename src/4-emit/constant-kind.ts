@@ -2,9 +2,7 @@ import type * as ast from "../1-parse/ast.js";
 import type { Value } from "../catalogue/value.js";
 import { functions } from "../2-resolve/evaluate.js";
 import { meaningOf } from "./writer.js";
-import type { Writer } from "./writer.js";
-
-export type Kind = "number" | "flag" | "text" | "list" | "other";
+import type { Kind, Writer } from "./writer.js";
 
 /** What an expression surely comes to; `other` for words and calls, whose code depends on the option they are for. */
 export function kindOf(writer: Writer, expression: ast.Expression): Kind {

@@ -5,10 +5,12 @@ import type { Meaning } from "../2-resolve/resolved.js";
 import type { Model, ModelNode } from "../3-check/model.js";
 import type { Span } from "../text/source.js";
 import { positionAt } from "../text/source.js";
-import type { Kind } from "./constant-kind.js";
 import { commentText } from "./comment.js";
 import { instancesOf } from "./shapes.js";
 import type { Instances } from "./shapes.js";
+
+/** What an expression surely comes to; `other` for words and calls. */
+export type Kind = "number" | "flag" | "text" | "list" | "other";
 
 /** What printing a model gathers and looks up. Names are keyed by what declares them, which is printed once. */
 export interface Writer {

@@ -6,10 +6,22 @@ import { activationNames } from "./activations.js";
  */
 export const carriesMask: ReadonlySet<string> = new Set([
   ...activationNames,
-  ...["dense", "prelu", "timeDistributed", "batchNormalization", "layerNormalization", "concat"],
-  ...["dropout", "spatialDropout1d", "alphaDropout", "gaussianDropout", "gaussianNoise"],
+  "dense",
+  "prelu",
+  "timeDistributed",
+  "batchNormalization",
+  "layerNormalization",
+  "concat",
+  "dropout",
+  "spatialDropout1d",
+  "alphaDropout",
+  "gaussianDropout",
+  "gaussianNoise",
   // With `returnSequences`; otherwise there are no times left to pass over.
-  ...["simpleRNN", "gru", "lstm", "bidirectional"],
+  "simpleRNN",
+  "gru",
+  "lstm",
+  "bidirectional",
 ]);
 
 /** Built with a mask, these fail when data flows: its shape is not what they take it for. */

@@ -60,7 +60,10 @@ function overrides(file: SourceFile, host: Host, set: Readonly<Record<string, st
 }
 
 /** Reads imported files, which links may not lead out of the spec's folder either. */
-export function importReader(specPath: string, allowOutside: boolean): (target: string) => string | undefined {
+export function importReader(
+  specPath: string,
+  allowOutside: boolean,
+): (target: string) => string | undefined {
   return (target) => {
     try {
       const real = realpathSync(target);

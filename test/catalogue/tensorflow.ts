@@ -7,7 +7,6 @@ import { isProblem } from "../../src/catalogue/problem.js";
 import { readOptions } from "../../src/catalogue/read-options.js";
 import type { OptionsRead } from "../../src/catalogue/read-options.js";
 import { unknownSize } from "../../src/shape/dim.js";
-import { shapeText } from "../../src/shape/shape.js";
 import type { Shape } from "../../src/shape/shape.js";
 import * as own from "../../src/4-emit/snippets/index.js";
 import type { Written } from "./written.js";
@@ -99,4 +98,4 @@ export function weightsBuilt(layer: tf.layers.Layer): string[] {
   );
 }
 
-export { isProblem, shapeText, tf };
+export { isProblem, tf };
