@@ -34,7 +34,7 @@ export function withSettings(
   const fits = rest + 1 + own <= columns || (rest + 2 > columns && own <= shortSettings);
   const flat = fits && isOnOneLine(layout, parts);
   const written = before();
-  const below = flat && pipeline && !layout.endsLine() && !layout.hasLeads(parts[0]);
+  const below = flat && pipeline && !layout.endsWithComment() && !layout.hasLeads(parts[0]);
   const lead = below
     ? builders.ifBreak(builders.indent(builders.line), " ", { groupId: pipeline })
     : layout.space(parts[0]);

@@ -32,7 +32,7 @@ export function attach(
   let next = 0;
   let previous: IToken | undefined;
   /** Gives those before an offset to the token that they follow, and gives back the others. */
-  const take = (limit: number): Placed[] => {
+  const take = (limit: number, token?: IToken): Placed[] => {
     const gap: Placed[] = [];
     for (let comment = comments[next]; comment && comment.span.start < limit; comment = comments[++next]) {
       const { start, end } = comment.span;
@@ -45,14 +45,14 @@ export function attach(
         newLineAfter,
       });
     }
-    const count = previous ? trailing(text, previous, gap) : 0;
+    const count = previous ? trailing(text, previous, gap, token) : 0;
     if (previous && count > 0) {
       byToken.set(previous, { before: byToken.get(previous)?.before ?? [], after: gap.slice(0, count) });
     }
     return gap.slice(count);
   };
   for (const token of tokens) {
-    const before = take(token.startOffset);
+    const before = take(token.startOffset, token);
     if (before.length > 0) byToken.set(token, { before, after: [] });
     previous = token;
   }
@@ -78,8 +78,11 @@ function aroundArrows(tokens: readonly IToken[], byToken: Map<IToken, Comments>)
   }
 }
 
-/** How many of the comments after a token end its line. */
-function trailing(text: string, token: IToken, gap: readonly Placed[]): number {
+const nearer: ReadonlySet<string> = new Set(["Comma", "Colon"]);
+
+/** How many of the comments after a token end its line, or stand before a brace that follows it. */
+function trailing(text: string, token: IToken, gap: readonly Placed[], next: IToken | undefined): number {
+  const kind = token.tokenType.name;
   let end = endOf(token);
   let count = 0;
   for (const comment of gap) {
@@ -89,9 +92,10 @@ function trailing(text: string, token: IToken, gap: readonly Placed[]): number {
     if (comment.newLineAfter) break;
   }
   const last = gap[count - 1];
-  if (!last) return 0;
-  if (openers.has(token.tokenType.name) && !last.toLineEnd) return 0;
-  return last.newLineAfter || count === gap.length ? (atLineEnd(text, end) ? count : 0) : 0;
+  if (!last || (openers.has(kind) && !last.toLineEnd)) return 0;
+  const isBrace = next?.tokenType.name === "OpenCurly" && !openers.has(kind) && !nearer.has(kind);
+  if (isBrace && count === gap.length) return count;
+  return (last.newLineAfter || count === gap.length) && atLineEnd(text, end) ? count : 0;
 }
 
 function atLineEnd(text: string, end: number): boolean {

@@ -54,8 +54,8 @@ export interface Layout {
   /** Spaces that align a part with the lines around it. */
   readonly padding: Map<Kid, number>;
   readonly source: string;
-  /** Whether a `//` comment has just been written. */
-  readonly endsLine: () => boolean;
+  /** Whether a comment has just been written. */
+  readonly endsWithComment: () => boolean;
   /** Whether a `//` comment stands before a part. */
   startsLine(next: Kid): boolean;
   /** The spaces that align a part with those around it, unless a comment stands before `next`. */
@@ -230,7 +230,7 @@ export function createLayout(
     isFlat: () => state.flat,
     padding: new Map(),
     source,
-    endsLine: () => state.last === "line",
+    endsWithComment: () => state.last !== "text",
     startsLine: (next) => commentsOf(next).before.some((comment) => comment.toLineEnd),
     pad: (kid, next) => {
       const between = state.flat || state.last !== "text" || commentsOf(next).before.length > 0;
