@@ -44,7 +44,7 @@ export const headEntry = (kind: HeadKind) =>
     headExample(kind.example),
   );
 
-type Judge = Callable & Runnable & { readonly heads: readonly string[] };
+type Judge = Callable & { readonly heads: readonly string[] };
 
 /** A loss or a metric, in a head that it fits. */
 export function judgeEntry(
@@ -62,7 +62,7 @@ export function judgeEntry(
   );
 }
 
-export const optimizerEntry = (optimizer: Callable & Runnable & { readonly remembers: number }) =>
+export const optimizerEntry = (optimizer: Callable & { readonly remembers: number }) =>
   entry(
     optimizer,
     [
@@ -73,10 +73,10 @@ export const optimizerEntry = (optimizer: Callable & Runnable & { readonly remem
     trainExample({ optimizer: callOf(optimizer) }),
   );
 
-export const scheduleEntry = (schedule: Callable & Runnable) =>
+export const scheduleEntry = (schedule: Callable) =>
   entry(schedule, [], trainExample({ optimizer: "adam(0.01)", schedule: callOf(schedule) }));
 
-export const splitEntry = (split: Callable & Runnable) =>
+export const splitEntry = (split: Callable) =>
   entry(split, [], trainExample({ optimizer: "adam(0.01)" }, callOf(split)));
 
 /** A source, a decoder or a preparation. */

@@ -33,7 +33,7 @@ export interface ColumnsRead {
 const decoderRoom: Room<Decoder> = {
   what: "decoder",
   definitions: decoders,
-  later: ({ name }, at) => W0501({ what: `read ${name}` }, at),
+  later: ({ name, runs }, at) => (runs ? undefined : W0501({ what: `read ${name}` }, at)),
 };
 
 /** `digits.image`, `[table.a, table.b]` or `wav(pairs.sound)`; nothing when an error was told. */

@@ -17,7 +17,7 @@ import { checkInputType } from "./types.js";
 const room: Room<Preparation> = {
   what: "preparation",
   definitions: preparations,
-  later: ({ name }, at) => W0501({ what: `do ${name}` }, at),
+  later: ({ name, runs }, at) => (runs ? undefined : W0501({ what: `do ${name}` }, at)),
 };
 
 /** How each input is made from the data, in the order of the spec; nothing where that is not said or in error. */

@@ -24,8 +24,10 @@ export interface DataChecked {
 const sourceRoom: Room<Source> = {
   what: "kind of source",
   definitions: sources,
-  later: ({ name, instead }, at) =>
-    E0513({ kind: name, why: instead ?? "" }, at, { help: [`mcnn reads ${readable.join(", ")}`] }),
+  later: ({ name, instead, runs }, at) =>
+    runs
+      ? undefined
+      : E0513({ kind: name, why: instead ?? "" }, at, { help: [`mcnn reads ${readable.join(", ")}`] }),
 };
 
 const readable = [...sources.values()].filter((s) => s.runs).map((s) => `\`${s.name}\``);
@@ -33,7 +35,6 @@ const readable = [...sources.values()].filter((s) => s.runs).map((s) => `\`${s.n
 const splitRoom: Room<Split> = {
   what: "split",
   definitions: splits,
-  later: ({ name }, at) => E0513({ kind: name, why: "use another split" }, at),
 };
 
 /** Reads `data`, and looks at the files where a host can. */

@@ -4,7 +4,7 @@ import type { Loss } from "../catalogue/losses/index.js";
 import { readOptions } from "../catalogue/read-options.js";
 import type { Value } from "../catalogue/value.js";
 import { replace } from "../diagnostics/diagnostic.js";
-import { E0402, W0401 } from "../diagnostics/messages.generated.js";
+import { E0402 } from "../diagnostics/messages.generated.js";
 import type { Span } from "../text/source.js";
 import type { CheckedCall } from "./checked.js";
 import { kindsText, lastSize } from "./heads-output.js";
@@ -15,7 +15,6 @@ import type { Report, Room } from "./settings-calls.js";
 const room: Room<Loss> = {
   what: "loss",
   definitions: losses,
-  later: ({ name }, at) => W0401({ name }, at),
 };
 
 /** The loss, or the kind's own where none is given or the given one is in error. */

@@ -2,7 +2,7 @@ import { metrics } from "../catalogue/metrics/index.js";
 import type { Metric } from "../catalogue/metrics/index.js";
 import type { Value } from "../catalogue/value.js";
 import { replace } from "../diagnostics/diagnostic.js";
-import { E0215, E0403, W0401 } from "../diagnostics/messages.generated.js";
+import { E0215, E0403 } from "../diagnostics/messages.generated.js";
 import type { CheckedCall } from "./checked.js";
 import { kindsText, lastSize } from "./heads-output.js";
 import type { TypedHead } from "./heads-output.js";
@@ -12,7 +12,6 @@ import type { Report, Room } from "./settings-calls.js";
 const room: Room<Metric> = {
   what: "metric",
   definitions: metrics,
-  later: ({ name }, at) => W0401({ name }, at),
 };
 
 /** A metric, or a list of them, each once. */

@@ -1,6 +1,5 @@
 import type { Callable, OptionType } from "../catalogue/options.js";
 import { readOptions } from "../catalogue/read-options.js";
-import type { Runnable } from "../catalogue/runnable.js";
 import type { Argument, Value } from "../catalogue/value.js";
 import { valueText } from "../catalogue/value.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -15,16 +14,16 @@ import { optionDiagnostic, withoutEchoes } from "./settings-options.js";
 export type Report = (diagnostic: Diagnostic) => void;
 
 /** One room of the catalogue, and how to speak of what is in it. */
-export interface Room<D extends Runnable> {
+export interface Room<D extends Callable> {
   /** As in "there is no loss `…`". */
   readonly what: string;
   readonly definitions: ReadonlyMap<string, D>;
-  /** What to say of what mcnn knows and cannot do yet. */
-  readonly later: (definition: D, at: Span) => Diagnostic;
+  /** What to say of what mcnn knows and cannot do yet, in rooms that have such. */
+  readonly later?: (definition: D, at: Span) => Diagnostic | undefined;
 }
 
 /** A call whose options are read; nothing when an error was told. */
-export function readCall<D extends Runnable>(
+export function readCall<D extends Callable>(
   room: Room<D>,
   setting: string,
   value: Value,
@@ -45,7 +44,7 @@ export function readCall<D extends Runnable>(
   return undefined;
 }
 
-export function readNamed<D extends Runnable>(
+export function readNamed<D extends Callable>(
   room: Room<D>,
   name: string,
   nameSpan: Span,
@@ -58,7 +57,7 @@ export function readNamed<D extends Runnable>(
     report(unknownWord(room.what, name, nameSpan, room.definitions));
     return undefined;
   }
-  const later = definition.runs ? undefined : room.later(definition, nameSpan);
+  const later = room.later?.(definition, nameSpan);
   if (later?.severity === "error") {
     report(later);
     return undefined;

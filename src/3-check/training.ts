@@ -6,7 +6,7 @@ import type { Schedule } from "../catalogue/schedules/index.js";
 import type { Entry, Value } from "../catalogue/value.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { replace } from "../diagnostics/diagnostic.js";
-import { E0407, E0410, E0411, W0401 } from "../diagnostics/messages.generated.js";
+import { E0407, E0410, E0411 } from "../diagnostics/messages.generated.js";
 import type { Span } from "../text/source.js";
 import { span } from "../text/source.js";
 import type { Resolved } from "../2-resolve/resolved.js";
@@ -17,10 +17,8 @@ import { isMissing, outsideOfBroken, readSettings } from "./settings.js";
 import { readStopEarly } from "./training-stop-early.js";
 import { needsValidation } from "./training-validation.js";
 
-const later = ({ name }: { readonly name: string }, at: Span) => W0401({ name }, at);
-
-const optimizerRoom: Room<Optimizer> = { what: "optimizer", definitions: optimizers, later };
-const scheduleRoom: Room<Schedule> = { what: "schedule", definitions: schedules, later };
+const optimizerRoom: Room<Optimizer> = { what: "optimizer", definitions: optimizers };
+const scheduleRoom: Room<Schedule> = { what: "schedule", definitions: schedules };
 
 const settingNames = {
   optimizer: ["optim", "optimiser"],

@@ -1047,20 +1047,6 @@ export function E0513(
   );
 }
 
-/** mcnn cannot train with this yet */
-export function W0401(params: { readonly name: Filling }, span: Span, more: More = {}): Diagnostic {
-  return raise(
-    {
-      code: "W0401",
-      severity: "warning",
-      message: `mcnn cannot train with \`${params.name}\` yet`,
-      label: "this spec can be checked, described and compiled to a model, but not trained",
-    },
-    span,
-    more,
-  );
-}
-
 /** an activation after the logits */
 export function W0402(
   params: { readonly activation: Filling; readonly loss: Filling; readonly why: Filling },
@@ -1138,6 +1124,21 @@ export function W0406(params: { readonly why: Filling }, span: Span, more: More 
       severity: "warning",
       message: "nothing can be held to this bound",
       label: `${params.why}`,
+    },
+    span,
+    more,
+  );
+}
+
+/** a bias that a normalization takes away again */
+export function W0407(params: { readonly layer: Filling }, span: Span, more: MoreBecause = {}): Diagnostic {
+  return raise(
+    {
+      code: "W0407",
+      severity: "warning",
+      message: `the bias of \`${params.layer}\` does nothing`,
+      label: "the normalization that follows takes this bias away again",
+      because: "subtracts the mean of each channel",
     },
     span,
     more,

@@ -773,19 +773,6 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     },
   ],
   [
-    "W0401",
-    {
-      code: "W0401",
-      severity: "warning",
-      title: "mcnn cannot train with this yet",
-      text: "The language has this loss, metric, optimizer or schedule, and the program that trains does not do it yet. Everything else works.",
-      wrong:
-        'model Later\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: lion\n  batchSize: 32\n  epochs: 10\n}\n',
-      right:
-        'model Later\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adamW\n  batchSize: 32\n  epochs: 10\n}\n',
-    },
-  ],
-  [
     "W0402",
     {
       code: "W0402",
@@ -828,9 +815,9 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
       title: "batch normalization with a batch of one",
       text: "Batch normalization takes mean and deviation over the rows of a batch. With one row, a vector becomes 0 everywhere while\ntraining, and something else when predicting. Use larger batches, or `layerNormalization`.",
       wrong:
-        'model One\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(8) -> batchNormalization -> relu -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 1\n  epochs: 10\n}\n',
+        'model One\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(8, useBias: false) -> batchNormalization -> relu -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 1\n  epochs: 10\n}\n',
       right:
-        'model One\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(8) -> batchNormalization -> relu -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n}\n',
+        'model One\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(8, useBias: false) -> batchNormalization -> relu -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n}\n',
     },
   ],
   [
@@ -844,6 +831,19 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
         "model Bounded\n\ninput words: series[?, 8]\nhead kind: class[3] = words -> conv1d(16, 3) -> globalAveragePooling1d -> dense(3)\n\nexpect {\n  macs < 1_000_000\n}\n",
       right:
         "model Bounded\n\ninput words: series[100, 8]\nhead kind: class[3] = words -> conv1d(16, 3) -> globalAveragePooling1d -> dense(3)\n\nexpect {\n  macs < 1_000_000\n}\n",
+    },
+  ],
+  [
+    "W0407",
+    {
+      code: "W0407",
+      severity: "warning",
+      title: "a bias that a normalization takes away again",
+      text: "Batch normalization subtracts the mean of each channel over the batch, and with it whatever a bias added to that channel;\nits own `beta` does the bias's work. The network learns the same without the bias, which costs weights, memory and time.\nSay `useBias: false`. Where weights of a published network are to fit, which has such biases, keep them: the warning does\nno harm.",
+      wrong:
+        "model Biased\n\ninput photo: image[32, 32, 3]\nhead kind: class[3] = photo -> conv2d(16, 3) -> batchNormalization -> relu -> flatten -> dense(3)\n",
+      right:
+        "model Biased\n\ninput photo: image[32, 32, 3]\nhead kind: class[3] = photo -> conv2d(16, 3, useBias: false) -> batchNormalization -> relu -> flatten -> dense(3)\n",
     },
   ],
   [

@@ -5,19 +5,30 @@ import { UserError } from "./errors.js";
 // TensorFlow's library reads this once, when it is loaded: 2 keeps its notices away and lets errors through.
 process.env["TF_CPP_MIN_LOG_LEVEL"] ??= "2";
 
-// tfjs-node 4.22 calls this function, which Node 23 took away.
+// tfjs-node 4.22 calls the first, which Node 23 took away, and the second, of which Node 22 and later warn (DEP0044).
 if (!("isNullOrUndefined" in util)) {
   Object.defineProperty(util, "isNullOrUndefined", {
     value: (value: unknown) => value === null || value === undefined,
   });
 }
+Object.defineProperty(util, "isArray", { value: Array.isArray, configurable: true, writable: true });
 
-try {
-  createRequire(import.meta.url)("@tensorflow/tfjs-node");
-} catch (error) {
-  const cause = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-  throw new UserError(
-    `the native library of TensorFlow.js does not load: ${cause}`,
-    "run `mcnn doctor --fix`, which fetches or builds it",
-  );
+const failure = load();
+
+/** Throws when TensorFlow.js has no native backend: what uses it to the full asks first, so that it can say so. */
+export function requireNativeBackend(): void {
+  if (failure !== undefined) throw failure;
+}
+
+function load(): UserError | undefined {
+  try {
+    createRequire(import.meta.url)("@tensorflow/tfjs-node");
+    return undefined;
+  } catch (error) {
+    const cause = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    return new UserError(
+      `the native library of TensorFlow.js does not load: ${cause}`,
+      "run `mcnn doctor --fix`, which fetches or builds it",
+    );
+  }
 }

@@ -2,7 +2,9 @@ import { readPredictFlags } from "./command/predictFlags.js";
 import type { DataDescription } from "./data/defineData.js";
 import { prepareRows } from "./data/prepareRows.js";
 import { runMain } from "./main.js";
+import { requireNativeBackend } from "./nativeBackend.js";
 import { describeAnswer } from "./prediction/describeAnswer.js";
+import { givenInputs } from "./prediction/givenInputs.js";
 import { readAnswer } from "./prediction/answer.js";
 import { readJson } from "./run/files.js";
 import { loadModel } from "./run/loadModel.js";
@@ -26,9 +28,10 @@ export interface Prediction {
 export function predict({ data }: Prediction): Promise<void> {
   return runMain(async () => {
     const flags = readPredictFlags(process.argv.slice(2));
+    requireNativeBackend();
     const run = finishedRun(flags.run);
     const { heads } = readJson<Settings>(run.settings);
-    const columns = await prepareRows(data, readJson<Json>(run.fitted), flags.input);
+    const columns = await prepareRows(data, readJson<Json>(run.fitted), givenInputs(data, flags.input));
     const model = await loadModel(run);
     const inputs = model.inputNames.map((name) => {
       const { shape, values } = columns[name] ?? { shape: [], values: [] };

@@ -1,6 +1,7 @@
 import { readTrainFlags } from "./command/trainFlags.js";
 import { UsageError } from "./errors.js";
 import { runMain } from "./main.js";
+import { requireNativeBackend } from "./nativeBackend.js";
 import { createReporter } from "./progress/reporter.js";
 import { evaluateRun } from "./run/evaluateRun.js";
 import { runTraining } from "./run/runTraining.js";
@@ -12,6 +13,7 @@ import type { Plan } from "./training/plan.js";
 export function trainOn(plan: Plan, prepare: (report: Reporter) => Prepare): Promise<void> {
   return runMain(async () => {
     const flags = readTrainFlags(process.argv.slice(2));
+    requireNativeBackend();
     const report = createReporter({ json: flags.json === true });
     if (!flags.evaluate) await runTraining(plan, prepare(report), flags, report);
     else if (flags.run !== undefined)

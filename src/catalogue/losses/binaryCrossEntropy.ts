@@ -16,5 +16,4 @@ export const binaryCrossEntropy = defineLoss({
     "binary_cross_entropy",
     "sigmoidCrossEntropy",
   ],
-  runs: true,
 });

@@ -9,5 +9,4 @@ export const binaryFocal = defineLoss({
   options: { gamma },
   unnamed: ["gamma"],
   aliases: ["binaryFocalCrossentropy", "BinaryFocalCrossentropy", "binary_focal_crossentropy"],
-  runs: true,
 });

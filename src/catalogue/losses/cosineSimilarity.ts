@@ -7,5 +7,4 @@ export const cosineSimilarity = defineLoss({
   logits: false,
   options: {},
   aliases: ["cosine", "cosineDistance", "cosineProximity", "CosineSimilarity", "CosineEmbeddingLoss"],
-  runs: true,
 });

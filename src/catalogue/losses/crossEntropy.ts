@@ -19,6 +19,5 @@ export const crossEntropy = defineLoss({
     "NLLLoss",
     "negativeLogLikelihood",
   ],
-  runs: true,
   misfit: weightForEach,
 });

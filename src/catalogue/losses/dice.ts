@@ -10,5 +10,4 @@ export const dice = defineLoss({
     smooth: option(number({ min: 0 }), { default: 1, doc: "added above and below, for empty areas" }),
   },
   aliases: ["diceLoss", "DiceLoss", "Dice", "softDice"],
-  runs: true,
 });

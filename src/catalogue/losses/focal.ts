@@ -9,6 +9,5 @@ export const focal = defineLoss({
   options: { gamma, classWeights },
   unnamed: ["gamma"],
   aliases: ["focalLoss", "FocalLoss", "sigmoid_focal_loss", "CategoricalFocalCrossentropy"],
-  runs: true,
   misfit: weightForEach,
 });

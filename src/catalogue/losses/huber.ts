@@ -11,5 +11,4 @@ export const huber = defineLoss({
   },
   unnamed: ["delta"],
   aliases: ["HuberLoss", "huberLoss", "Huber", "SmoothL1Loss", "smoothL1"],
-  runs: true,
 });

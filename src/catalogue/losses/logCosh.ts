@@ -7,5 +7,4 @@ export const logCosh = defineLoss({
   logits: false,
   options: {},
   aliases: ["logcosh", "log_cosh", "LogCosh"],
-  runs: true,
 });

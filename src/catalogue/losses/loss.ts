@@ -1,10 +1,9 @@
 import type { HeadKindName } from "../heads/index.js";
-import type { Options, Values } from "../options.js";
+import type { Callable, Options, Values } from "../options.js";
 import type { Problem } from "../problem.js";
-import type { Runnable } from "../runnable.js";
 
 /** What a head is trained to make small. */
-export interface Loss extends Runnable {
+export interface Loss extends Callable {
   readonly kind: "loss";
   /** The kinds of heads that it fits. */
   readonly heads: readonly HeadKindName[];
@@ -25,7 +24,6 @@ interface LossSpec<S extends Options> {
   readonly options: S;
   readonly unnamed?: readonly (keyof S & string)[];
   readonly aliases?: readonly string[];
-  readonly runs: boolean;
   readonly misfit?: (options: Values<S>, outputs: number | undefined) => Problem | undefined;
 }
 

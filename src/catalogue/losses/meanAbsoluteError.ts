@@ -7,5 +7,4 @@ export const meanAbsoluteError = defineLoss({
   logits: false,
   options: {},
   aliases: ["mae", "MAE", "L1Loss", "l1", "mean_absolute_error", "MeanAbsoluteError", "absoluteDifference"],
-  runs: true,
 });

@@ -7,5 +7,4 @@ export const meanSquaredError = defineLoss({
   logits: false,
   options: {},
   aliases: ["mse", "MSE", "MSELoss", "mseLoss", "mean_squared_error", "MeanSquaredError", "l2"],
-  runs: true,
 });

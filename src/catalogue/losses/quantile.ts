@@ -9,5 +9,4 @@ export const quantile = defineLoss({
   options: { q: option(number({ min: 0, max: 1, open: true }), { doc: "the quantile, between 0 and 1" }) },
   unnamed: ["q"],
   aliases: ["pinball", "pinballLoss", "quantileLoss", "QuantileLoss"],
-  runs: true,
 });

@@ -7,5 +7,4 @@ export const accuracy = defineMetric({
   better: "higher",
   options: {},
   aliases: ["acc", "Accuracy", "categoricalAccuracy", "binaryAccuracy", "sparse_categorical_accuracy"],
-  runs: true,
 });

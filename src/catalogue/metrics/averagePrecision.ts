@@ -7,5 +7,4 @@ export const averagePrecision = defineMetric({
   better: "higher",
   options: {},
   aliases: ["average_precision", "AveragePrecision", "prAuc", "mAP", "average_precision_score"],
-  runs: true,
 });

@@ -8,6 +8,5 @@ export const f1 = defineMetric({
   better: "higher",
   options: averageOption,
   aliases: ["F1", "f1Score", "F1Score", "f1_score"],
-  runs: true,
   label: averageLabel("f1"),
 });

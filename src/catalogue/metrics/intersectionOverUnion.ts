@@ -7,5 +7,4 @@ export const intersectionOverUnion = defineMetric({
   better: "higher",
   options: {},
   aliases: ["iou", "IoU", "meanIoU", "MeanIoU", "jaccard", "JaccardIndex"],
-  runs: true,
 });

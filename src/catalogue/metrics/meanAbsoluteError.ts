@@ -7,5 +7,4 @@ export const meanAbsoluteError = defineMetric({
   better: "lower",
   options: {},
   aliases: ["mae", "MAE", "mean_absolute_error", "MeanAbsoluteError"],
-  runs: true,
 });

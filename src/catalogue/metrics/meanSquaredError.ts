@@ -7,5 +7,4 @@ export const meanSquaredError = defineMetric({
   better: "lower",
   options: {},
   aliases: ["mse", "MSE", "mean_squared_error", "MeanSquaredError", "rmse"],
-  runs: true,
 });

@@ -1,10 +1,9 @@
 import type { HeadKindName } from "../heads/index.js";
-import type { Options, Values } from "../options.js";
+import type { Callable, Options, Values } from "../options.js";
 import type { Problem } from "../problem.js";
-import type { Runnable } from "../runnable.js";
 
 /** A figure of merit of a head, over a whole split. */
-export interface Metric extends Runnable {
+export interface Metric extends Callable {
   readonly kind: "metric";
   readonly heads: readonly HeadKindName[];
   readonly better: "higher" | "lower";
@@ -25,7 +24,6 @@ interface MetricSpec<S extends Options> {
   readonly options: S;
   readonly unnamed?: readonly (keyof S & string)[];
   readonly aliases?: readonly string[];
-  readonly runs: boolean;
   readonly label?: (options: Values<S>) => string;
   readonly misfit?: (options: Values<S>, outputs: number | undefined) => Problem | undefined;
 }

@@ -8,6 +8,5 @@ export const precision = defineMetric({
   better: "higher",
   options: averageOption,
   aliases: ["Precision", "positivePredictiveValue"],
-  runs: true,
   label: averageLabel("precision"),
 });

@@ -7,5 +7,4 @@ export const rSquared = defineMetric({
   better: "higher",
   options: {},
   aliases: ["r2", "R2", "R2Score", "r2_score"],
-  runs: true,
 });

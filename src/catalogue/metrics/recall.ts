@@ -8,6 +8,5 @@ export const recall = defineMetric({
   better: "higher",
   options: averageOption,
   aliases: ["Recall", "sensitivity", "truePositiveRate"],
-  runs: true,
   label: averageLabel("recall"),
 });

@@ -7,5 +7,4 @@ export const rocAuc = defineMetric({
   better: "higher",
   options: {},
   aliases: ["auc", "AUC", "AUROC", "roc_auc", "roc_auc_score"],
-  runs: true,
 });

@@ -10,7 +10,6 @@ export const topK = defineMetric({
   options: { k: option(integer({ min: 1 }), { doc: "how many guesses count" }) },
   unnamed: ["k"],
   aliases: ["top_k", "topk", "TopKCategoricalAccuracy", "top_k_categorical_accuracy", "top5"],
-  runs: true,
   label: ({ k }) => `top${k}`,
   misfit: ({ k }, classes) =>
     classes !== undefined && k >= classes

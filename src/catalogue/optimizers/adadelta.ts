@@ -11,5 +11,4 @@ export const adadelta = defineOptimizer({
   },
   aliases: ["Adadelta", "adaDelta"],
   remembers: 2,
-  runs: true,
 });

@@ -13,5 +13,4 @@ export const adagrad = defineOptimizer({
   },
   aliases: ["Adagrad", "adaGrad"],
   remembers: 1,
-  runs: true,
 });

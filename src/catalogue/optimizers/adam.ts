@@ -6,5 +6,4 @@ export const adam = defineOptimizer({
   options: { learningRate: learningRate(0.001), beta1, beta2: beta2(), epsilon },
   aliases: ["Adam"],
   remembers: 2,
-  runs: true,
 });

@@ -12,5 +12,4 @@ export const adamW = defineOptimizer({
   },
   aliases: ["AdamW", "adamw"],
   remembers: 2,
-  runs: true,
 });

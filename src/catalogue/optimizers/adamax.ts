@@ -16,5 +16,4 @@ export const adamax = defineOptimizer({
   },
   aliases: ["Adamax", "adaMax"],
   remembers: 2,
-  runs: true,
 });

@@ -12,5 +12,4 @@ export const lion = defineOptimizer({
   },
   aliases: ["Lion"],
   remembers: 1,
-  runs: true,
 });

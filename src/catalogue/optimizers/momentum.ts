@@ -14,5 +14,4 @@ export const momentum = defineOptimizer({
   },
   aliases: ["Momentum", "nesterov"],
   remembers: 1,
-  runs: true,
 });

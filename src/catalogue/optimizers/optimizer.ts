@@ -1,9 +1,8 @@
-import type { Options } from "../options.js";
+import type { Callable, Options } from "../options.js";
 import { number, option } from "../options.js";
-import type { Runnable } from "../runnable.js";
 
 /** How weights follow their gradients. */
-export interface Optimizer extends Runnable {
+export interface Optimizer extends Callable {
   readonly kind: "optimizer";
   /** How many numbers it remembers for each weight. */
   readonly remembers: number;
@@ -15,7 +14,6 @@ interface OptimizerSpec {
   readonly options: Options;
   readonly remembers: number;
   readonly aliases?: readonly string[];
-  readonly runs: boolean;
 }
 
 /** The learning rate may go unnamed. */

@@ -19,5 +19,4 @@ export const rmsprop = defineOptimizer({
   },
   aliases: ["RMSprop", "RMSProp", "rmsProp"],
   remembers: 2,
-  runs: true,
 });

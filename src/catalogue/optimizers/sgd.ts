@@ -6,5 +6,4 @@ export const sgd = defineOptimizer({
   options: { learningRate: learningRate(0.01) },
   aliases: ["SGD", "gradientDescent"],
   remembers: 0,
-  runs: true,
 });

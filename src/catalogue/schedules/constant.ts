@@ -5,5 +5,4 @@ export const constant = defineSchedule({
   name: "constant",
   doc: "The optimizer's learning rate, after a warm-up.",
   options: { warmup },
-  runs: true,
 });

@@ -6,5 +6,4 @@ export const cosine = defineSchedule({
   doc: "Rises over `warmup` steps, then falls along half a cosine to 0 at the end (Loshchilov and Hutter 2017).",
   options: { warmup },
   aliases: ["CosineAnnealingLR", "CosineDecay", "cosineDecay", "cosineAnnealing"],
-  runs: true,
 });

@@ -14,5 +14,4 @@ export const cosineRestarts = defineSchedule({
     warmup,
   },
   aliases: ["CosineAnnealingWarmRestarts", "CosineDecayRestarts", "cosineDecayRestarts"],
-  runs: true,
 });

@@ -6,5 +6,4 @@ export const exponential = defineSchedule({
   doc: "Multiplies the learning rate by `factor` every so many steps, a little at each step.",
   options: { every, factor: factor(0.96), warmup },
   aliases: ["ExponentialLR", "ExponentialDecay", "exponentialDecay"],
-  runs: true,
 });

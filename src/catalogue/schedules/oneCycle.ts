@@ -16,5 +16,4 @@ export const oneCycle = defineSchedule({
     }),
   },
   aliases: ["OneCycleLR", "onecycle", "one_cycle"],
-  runs: true,
 });

@@ -10,6 +10,5 @@ export const reduceOnPlateau = defineSchedule({
     patience: option(integer({ min: 1 }), { default: 10, doc: "epochs without improvement" }),
   },
   aliases: ["ReduceLROnPlateau", "reduceLROnPlateau"],
-  runs: true,
   validates: true,
 });

@@ -1,14 +1,13 @@
-import type { Options } from "../options.js";
-import type { Runnable } from "../runnable.js";
+import type { Callable, Options } from "../options.js";
 
 /** How the learning rate changes over a run. */
-export interface Schedule extends Runnable {
+export interface Schedule extends Callable {
   readonly kind: "schedule";
   /** It follows the validation loss, so there must be validation rows. */
   readonly validates: boolean;
 }
 
-type ScheduleSpec<S extends Options> = Pick<Schedule, "name" | "doc" | "runs"> & {
+type ScheduleSpec<S extends Options> = Pick<Schedule, "name" | "doc"> & {
   readonly options: S;
   readonly unnamed?: readonly (keyof S & string)[];
   readonly aliases?: readonly string[];

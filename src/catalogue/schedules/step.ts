@@ -6,5 +6,4 @@ export const step = defineSchedule({
   doc: "Multiplies the learning rate by `factor` every so many steps, all at once.",
   options: { every, factor: factor(0.1), warmup },
   aliases: ["StepLR", "piecewiseConstant", "PiecewiseConstantDecay"],
-  runs: true,
 });

@@ -9,5 +9,4 @@ export const column = defineSplit({
   unnamed: ["of"],
   aliases: ["by", "columnSplit"],
   parts: () => ({ validate: undefined, test: undefined }),
-  runs: true,
 });

@@ -18,5 +18,4 @@ export const random = defineSplit({
   },
   aliases: ["random_split", "train_test_split", "randomSplit"],
   parts: ({ validate, test }) => ({ validate: validate > 0, test: isSourceName(test) || test > 0 }),
-  runs: true,
 });

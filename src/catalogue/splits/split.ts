@@ -1,8 +1,7 @@
-import type { Options, Values } from "../options.js";
-import type { Runnable } from "../runnable.js";
+import type { Callable, Options, Values } from "../options.js";
 
 /** Which rows train, which validate and which test. */
-export interface Split extends Runnable {
+export interface Split extends Callable {
   readonly kind: "split";
   /** The parts that surely have rows; `undefined` where only the data can tell. */
   readonly parts: (values: Readonly<Record<string, unknown>>) => Parts;
@@ -18,7 +17,6 @@ type SplitSpec<S extends Options> = Pick<Split, "name" | "doc"> & {
   readonly unnamed?: readonly (keyof S & string)[];
   readonly aliases?: readonly string[];
   readonly parts: (options: Values<S>) => Parts;
-  readonly runs: boolean;
 };
 
 export function defineSplit<S extends Options>(spec: SplitSpec<S>): Split {

@@ -14,7 +14,7 @@ export function predictCommand(finish: Finish): Command {
     .argument("<run>", "a run folder")
     .option(
       "--input <name=file>",
-      "a value of an input, or a file that holds it; once for each input",
+      "a value of an input, or a file that holds it; once for each input, or for each source.column",
       collectPairs,
       {},
     )

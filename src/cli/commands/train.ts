@@ -43,8 +43,8 @@ Examples:
 }
 
 async function train(file: string, flags: TrainFlags): Promise<number> {
-  const { acceptedModel } = await import("../accepted.js");
-  const model = acceptedModel(file, flags);
+  const { trainableModel } = await import("../accepted.js");
+  const model = trainableModel(file, flags);
   if (!model) return 1;
   const { codeFor } = await import("../code.js");
   const { folderName } = await import("../../4-emit/index.js");

@@ -15,7 +15,7 @@ export function readPredictFlags(args: readonly string[]): PredictFlags {
     .requiredOption("--run <dir>", "the run folder of a finished training")
     .option(
       "--input <name=file>",
-      "a value of an input, or a file that holds it; once for each input",
+      "a value of an input, or a file that holds it; once for each input, or for each source.column",
       collectPairs,
       {},
     )
