@@ -1,5 +1,4 @@
 import type { Rule } from "../rule.js";
-import { biasBeforeBatchNormalization } from "./bias-before-batch-normalization.js";
 import { duplicateBranches } from "./duplicate-branches.js";
 import { highDropout } from "./high-dropout.js";
 import { largeDenseAfterFlatten } from "./large-dense-after-flatten.js";
@@ -25,7 +24,6 @@ import { unusualLearningRate } from "./unusual-learning-rate.js";
 
 /** All rules, by name. */
 export const rules: readonly Rule[] = [
-  biasBeforeBatchNormalization,
   duplicateBranches,
   highDropout,
   largeDenseAfterFlatten,
