@@ -1,9 +1,9 @@
 // Made by mcnn from specs/multi-channel-digits.mcnn: change the spec, not this file.
-import { accuracy, adam, crossEntropy, readParams, train } from "mcnn/runtime";
+import { accuracy, adam, cosine, crossEntropy, readParams, train } from "mcnn/runtime";
 import { data } from "./data.js";
 import { createMultiChannelDigits } from "./model.js";
 
-const { learningRate } = readParams({ learningRate: 0.001 }); // `--set name=value` overrides
+const { learningRate } = readParams({ learningRate: 0.003 }); // `--set name=value` overrides
 
 await train({
   name: "MultiChannelDigits",
@@ -14,7 +14,8 @@ await train({
     digit: { loss: crossEntropy(), metrics: [accuracy()] }, // line 32
   },
   optimizer: adam({ learningRate }),
+  schedule: cosine({ warmup: 50 }),
   batchSize: 64,
-  epochs: 5,
+  epochs: 6,
   seed: 42,
 });

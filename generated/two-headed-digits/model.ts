@@ -6,7 +6,7 @@ import * as tf from "@tensorflow/tfjs";
  *
  * Inputs: pixels and spectrum, each [batch, 28, 28, 1].
  * Outputs: digit, [batch, 10] logits; heard, [batch, 10] logits.
- * Weights: 17,428, of them 192 not trained.
+ * Weights: 17,332, of them 192 not trained.
  */
 export function createTwoHeadedDigits(): tf.LayersModel {
   const pixels = tf.input({ name: "pixels", shape: [28, 28, 1] }); // line 11
@@ -59,10 +59,22 @@ function encoder(name: string, x: tf.SymbolicTensor, depth = 8): tf.SymbolicTens
 function residual(name: string, x: tf.SymbolicTensor, filters: number): tf.SymbolicTensor {
   const body = pipe(
     x,
-    tf.layers.conv2d({ name: `${name}/body/conv2d`, filters, kernelSize: 3, padding: "same" }),
+    tf.layers.conv2d({
+      name: `${name}/body/conv2d`,
+      filters,
+      kernelSize: 3,
+      padding: "same",
+      useBias: false,
+    }),
     tf.layers.batchNormalization({ name: `${name}/body/batchNormalization` }),
     tf.layers.reLU({ name: `${name}/body/relu` }),
-    tf.layers.conv2d({ name: `${name}/body/conv2d_2`, filters, kernelSize: 3, padding: "same" }),
+    tf.layers.conv2d({
+      name: `${name}/body/conv2d_2`,
+      filters,
+      kernelSize: 3,
+      padding: "same",
+      useBias: false,
+    }),
     tf.layers.batchNormalization({ name: `${name}/body/batchNormalization_2` }),
   ); // line 16
   const sum = join(tf.layers.add({ name: `${name}/sum` }), [x, body]); // line 18

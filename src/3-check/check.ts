@@ -3,6 +3,7 @@ import { hasErrors } from "../diagnostics/diagnostic.js";
 import type { Shape } from "../shape/shape.js";
 import type { Resolved } from "../2-resolve/resolved.js";
 import { checkBudgets } from "./budget.js";
+import { cancelledBiases } from "./cancelled-bias.js";
 import type { CheckedHead, DataHost } from "./checked.js";
 import { inferNodes } from "./infer.js";
 import type { Model, ModelHead, ModelInput, ModelNode } from "./model.js";
@@ -51,7 +52,11 @@ export function check(resolved: Resolved, host: DataHost | undefined, whole: boo
   diagnostics.push(...checkBudgets(resolved, complete ? totals : undefined));
   // A way to a head that an error cut is no mistake of its own.
   if (whole && !hasErrors(diagnostics))
-    diagnostics.push(...reachesNoHead(resolved, nodes), ...batchOfOne(training, nodes));
+    diagnostics.push(
+      ...reachesNoHead(resolved, nodes),
+      ...batchOfOne(training, nodes),
+      ...cancelledBiases(nodes),
+    );
 
   const value: Model = {
     resolved,

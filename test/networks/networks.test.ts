@@ -31,7 +31,9 @@ describe.each(Object.entries(published))("%s", (name, { params, fixed, macs, dig
   afterEach(() => tf.disposeVariables());
 
   test("is accepted, and has the published number of weights", () => {
-    expect(checked.diagnostics).toEqual([]);
+    // ResNet-50 has biases that its normalizations take away again, and they count.
+    const told = new Set(checked.diagnostics.map(({ code }) => code));
+    expect([...told]).toEqual(name === "resnet-50" ? ["W0407"] : []);
     expect(totals.params).toBe(params);
     expect(totals.params - totals.trainableParams).toBe(fixed);
   });

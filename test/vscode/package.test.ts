@@ -145,7 +145,7 @@ describe.skipIf(executablePath === undefined)("the panel's page", () => {
     const tell = (message: unknown) => tab.evaluate(`postMessage(${JSON.stringify(message)})`);
     await tell({ kind: "show", graph: networkGraph(model) });
     await tab.waitForSelector("#picture [data-card]");
-    expect(await tab.textContent("#totals")).toContain("155,274 weights");
+    expect(await tab.textContent("#totals")).toContain("155,202 weights");
     const dense = spec.split("\n").findIndex((line) => line.startsWith("trunk")) + 1;
     await tell({ kind: "mark", file: "/a.mcnn", line: dense });
     await expect.poll(() => tab.locator("tr.marked").count()).toBeGreaterThan(2);
