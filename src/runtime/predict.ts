@@ -10,6 +10,7 @@ import { readJson } from "./run/files.js";
 import { loadModel } from "./run/loadModel.js";
 import { finishedRun } from "./run/runFolder.js";
 import type { Settings } from "./run/settings.js";
+import { requireFittingSizes } from "./training/fittingSizes.js";
 import { applyModel, at } from "./training/forward.js";
 import { inScope } from "./training/scope.js";
 import type { Json } from "./types.js";
@@ -37,6 +38,10 @@ export function predict({ data }: Prediction): Promise<void> {
       const { shape, values } = columns[name] ?? { shape: [], values: [] };
       return { shape, values: Float32Array.from(values) };
     });
+    requireFittingSizes(
+      model,
+      inputs.map(({ shape }) => shape),
+    );
     const outputs = inScope(() =>
       applyModel(model, inputs, 1, { training: false }).map((output) => new Float32Array(output.dataSync())),
     );

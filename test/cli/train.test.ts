@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { folderWith, mcnn, start } from "./support/mcnn.js";
@@ -93,6 +93,19 @@ describe("train, evaluate and predict", { timeout: 300_000 }, () => {
     const then = history();
     await new Promise((resolve) => setTimeout(resolve, 2000));
     expect(history()).toBe(then);
+  });
+
+  it("refuse a spec with what mcnn cannot do to data yet", async () => {
+    const folder = await starter();
+    const spec = path.join(folder, "first.mcnn");
+    const text = readFileSync(spec, "utf8").replace(/(input measures: .*)/, "$1 -> impute");
+    expect(text).toContain("-> impute");
+    writeFileSync(spec, text);
+    const { code, err } = await mcnn(["train", "first.mcnn"], folder);
+    expect(err).toMatch(/warning\[W0501\][^]*error: the spec cannot be trained: mcnn cannot do impute yet/);
+    expect(code).toBe(1);
+    expect(runsIn(folder)).toEqual([]);
+    expect((await mcnn(["compile", "first.mcnn", "--out", "code"], folder)).code).toBe(0);
   });
 
   it("leave no folder of a run that did not begin", async () => {

@@ -16,7 +16,11 @@ interface Running {
 }
 
 function start(cwd: string, ...args: readonly string[]): Running {
-  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), trainer, ...args], { cwd });
+  return startNode(cwd, "--import", import.meta.resolve("tsx"), trainer, ...args);
+}
+
+function startNode(cwd: string, ...args: readonly string[]): Running {
+  const child = spawn(process.execPath, args, { cwd });
   const texts = { out: "", errors: "" };
   child.stdout.on("data", (text: Buffer) => (texts.out += text.toString()));
   child.stderr.on("data", (text: Buffer) => (texts.errors += text.toString()));
@@ -100,6 +104,16 @@ test(
     expect(JSON.parse(evaluated.out).test).toEqual(Object(metrics).test);
   },
 );
+
+test("without its native library, a trainer says what mends that", { timeout: 120_000 }, async () => {
+  const without = fileURLToPath(new URL("./fixtures/withoutNative.cjs", import.meta.url));
+  const tsx = import.meta.resolve("tsx");
+  const { code, errors } = await startNode(newFolder(), "--require", without, "--import", tsx, trainer).end;
+  expect(code).toBe(1);
+  expect(errors).toMatch(/the native library of TensorFlow\.js does not load: Cannot find module/);
+  expect(errors).toContain("mcnn doctor --fix");
+  expect(errors).not.toContain("    at ");
+});
 
 test.each([
   { args: ["--epochs", "none"], says: "Give a whole number from 1 on" },

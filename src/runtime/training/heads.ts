@@ -4,6 +4,7 @@ import type { Metric, Readout } from "../metrics/metric.js";
 import type { tf } from "../tensorflow.js";
 import type { PreparedData, Shape, Target } from "../types.js";
 import { sizeOf, type BatchColumn, type BoundColumns } from "./batches.js";
+import { requireFittingSizes } from "./fittingSizes.js";
 
 /** How a head is trained and judged. */
 export interface Head {
@@ -41,6 +42,10 @@ export function bindData(
     requireShape(`input ${name}`, column.shape, rowShape(model.inputs[i]));
     return column;
   });
+  requireFittingSizes(
+    model,
+    inputs.map(({ shape }) => shape),
+  );
   const entries = Object.entries(heads);
   if (entries.length !== model.outputs.length) {
     throw new UserError(
