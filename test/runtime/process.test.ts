@@ -35,7 +35,7 @@ async function untilMidEpoch(folder: string): Promise<void> {
   const checkpoints = join(folder, "checkpoints");
   const within = (name: string): boolean =>
     Number(/\d+/.exec(name)?.[0] ?? 0) % 10 > 0 && !name.includes("unfinished");
-  for (let tries = 0; tries < 400; tries++) {
+  for (let tries = 0; tries < 2400; tries++) {
     if (existsSync(checkpoints) && readdirSync(checkpoints).some(within)) return;
     await setTimeout(25);
   }
