@@ -245,7 +245,10 @@ describe("on a spec in the middle of being typed", () => {
   });
 
   it("leaves a request that was cancelled", async () => {
-    await typing(digits);
+    // Long enough that the answer is not there before it is called off.
+    await typing(
+      digits + Array.from({ length: 1500 }, (_, i) => `branch z${i} = pixels -> flatten\n`).join(""),
+    );
     const source = await import("vscode-languageserver/node").then(
       (lib) => new lib.CancellationTokenSource(),
     );

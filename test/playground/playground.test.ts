@@ -79,7 +79,7 @@ describe.skipIf(executablePath === undefined)("the playground", () => {
   test("shapes, picture, costs and code follow what is typed", async () => {
     const { page } = opened;
     await typeOver(page, word(page, "const hidden", "64"), "32");
-    await soon(() => page.textContent("#totals")).toContain("79,658 weights");
+    await soon(() => page.textContent("#totals")).toContain("79,586 weights");
     await soon(() => page.locator("#editor .view-lines").innerText()).toContain("[32]");
     await soon(() => page.textContent("#picture")).toContain("32");
     await soon(() => page.locator("#code .view-lines").innerText()).toContain("hidden\u00a0=\u00a032");
@@ -110,7 +110,7 @@ describe.skipIf(executablePath === undefined)("the playground", () => {
     const { hash } = new URL(page.url());
     expect(hash).toMatch(/^#spec=[\w-]+$/);
     const other = await open(browser, folder, hash);
-    await soon(() => other.page.textContent("#totals")).toContain("79,658 weights");
+    await soon(() => other.page.textContent("#totals")).toContain("79,586 weights");
     await other.page.click("#theme");
     await other.page.selectOption("#examples", "two-heads.mcnn");
     await soon(() => other.page.textContent("#picture")).toContain("heard");
