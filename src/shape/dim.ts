@@ -52,7 +52,10 @@ export function multiply(a: Dim, b: Dim): Dim {
   if (isKnown(b)) return scale(linear(a), b);
   if (isKnown(a)) return scale(linear(b), a);
   const [left, right] = a.key <= b.key ? [a, b] : [b, a];
-  return unknown([{ factor: 1, atom: { kind: "product", key: `(${left.key})*(${right.key})`, left, right } }], 0);
+  return unknown(
+    [{ factor: 1, atom: { kind: "product", key: `(${left.key})*(${right.key})`, left, right } }],
+    0,
+  );
 }
 
 /** ⌊a / n⌋ for a positive integer n. */
@@ -96,7 +99,9 @@ export function equal(a: Dim, b: Dim): boolean | undefined {
 /** As people write it: `28`, `?`, `?/2`, `2 * ? + 1`. */
 export function dimText(dim: Dim): string {
   if (isKnown(dim)) return String(dim);
-  const parts = dim.terms.map(({ factor, atom }) => (factor === 1 ? atomText(atom) : `${factor} * ${atomText(atom)}`));
+  const parts = dim.terms.map(({ factor, atom }) =>
+    factor === 1 ? atomText(atom) : `${factor} * ${atomText(atom)}`,
+  );
   const sum = parts.join(" + ");
   if (dim.constant === 0) return sum;
   return `${sum} ${dim.constant < 0 ? "-" : "+"} ${Math.abs(dim.constant)}`;
@@ -145,6 +150,7 @@ function simplify(terms: readonly Term[], constant: number): Dim {
 
 function unknown(terms: readonly Term[], constant: number): Unknown {
   const sorted = [...terms].sort((a, b) => (a.atom.key < b.atom.key ? -1 : 1));
-  const key = sorted.map((t) => `${t.factor}*${t.atom.key}`).join("+") + (constant === 0 ? "" : `+${constant}`);
+  const key =
+    sorted.map((t) => `${t.factor}*${t.atom.key}`).join("+") + (constant === 0 ? "" : `+${constant}`);
   return { key, terms: sorted, constant };
 }
