@@ -58,7 +58,7 @@ test("a map of which nothing is left is told", () => {
 test("the check leaves nothing behind, and the network as it was", () => {
   const model = added();
   const before = { ...tf.memory(), config: JSON.stringify(model.getConfig()) };
-  expect(() => requireFittingSizes(model, [[7, 9], [6, 9]])).toThrow(); // prettier-ignore
+  expect(() => requireFittingSizes(model, [[7, 9], [6, 9]])).toThrow("`sum` cannot"); // prettier-ignore
   expect(tf.memory().numTensors).toBe(before.numTensors);
   expect(JSON.stringify(model.getConfig())).toBe(before.config);
 });

@@ -1,8 +1,6 @@
 import { UserError } from "../errors.js";
 import { tf } from "../tensorflow.js";
 import type { Shape } from "../types.js";
-import { sizeOf } from "./batches.js";
-import { applyModel, at } from "./forward.js";
 import { inScope } from "./scope.js";
 
 /**
@@ -24,7 +22,7 @@ export function requireFittingSizes(model: tf.LayersModel, shapes: readonly Shap
     return shape === undefined || shape.includes(0);
   });
   if (!culprit) return;
-  const given = model.inputNames.map((name, i) => `input \`${name}\` is ${text(at(shapes, i))}`);
+  const given = model.inputNames.map((name, i) => `input \`${name}\` is ${text(shapes[i] ?? [])}`);
   throw new UserError(
     `${whyNot(culprit, shapesAt(model, shapes, culprit.inputs))}; in the data, ${given.join(" and ")}`,
     "bring the inputs to sizes that fit, or write the sizes into the spec in place of `?`",
@@ -66,11 +64,11 @@ function shapesAt(
   outputs: readonly tf.SymbolicTensor[],
 ): Shape[] | undefined {
   const part = tf.model({ inputs, outputs: [...outputs] });
-  const row = shapes.map((shape) => ({ shape, values: new Float32Array(sizeOf(shape)) }));
   try {
-    return inScope(() =>
-      applyModel(part, row, 1, { training: false }).map((output) => output.shape.slice(1)),
-    );
+    return inScope(() => {
+      const row = shapes.map((shape) => tf.zeros([1, ...shape]));
+      return [part.predict(row)].flat().map((output) => output.shape.slice(1));
+    });
   } catch {
     return undefined;
   }
