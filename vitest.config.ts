@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // A shared machine may be slow for a while; what hangs is found all the same.
-const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+const patience = { testTimeout: 240_000, hookTimeout: 300_000 };
 
 export default defineConfig({
   test: {
