@@ -17,7 +17,7 @@ export const data = defineData({
     }, // line 12
   },
   targets: {
-    digit: { from: digits.column("label"), kind: "class", shape: [10] }, // line 34
-    heard: { from: digits.column("label"), kind: "class", shape: [10] }, // line 40
+    digit: { from: digits.column("label"), kind: "class", shape: [10] }, // line 35
+    heard: { from: digits.column("label"), kind: "class", shape: [10] }, // line 41
   },
 });

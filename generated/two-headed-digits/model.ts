@@ -15,11 +15,11 @@ export function createTwoHeadedDigits(): tf.LayersModel {
   const eye = pipe(
     encoder("eye/encoder", pixels),
     tf.layers.globalAveragePooling2d({ name: "eye/globalAveragePooling2d" }),
-  ); // line 29: [16]
+  ); // line 30: [16]
   const ear = pipe(
     encoder("ear/encoder", spectrum),
     tf.layers.globalAveragePooling2d({ name: "ear/globalAveragePooling2d" }),
-  ); // line 30: [16]
+  ); // line 31: [16]
 
   const joint = pipe(
     join(tf.layers.concatenate({ name: "joint/concat" }), [eye, ear]),
@@ -27,8 +27,8 @@ export function createTwoHeadedDigits(): tf.LayersModel {
     tf.layers.reLU({ name: "joint/relu" }),
   );
 
-  const digit = pipe(joint, tf.layers.dense({ name: "digit", units: 10 })); // line 34: [10]
-  const heard = pipe(ear, tf.layers.dense({ name: "heard", units: 10 })); // line 40: [10]
+  const digit = pipe(joint, tf.layers.dense({ name: "digit", units: 10 })); // line 35: [10]
+  const heard = pipe(ear, tf.layers.dense({ name: "heard", units: 10 })); // line 41: [10]
 
   return tf.model({ name: "TwoHeadedDigits", inputs: [pixels, spectrum], outputs: [digit, heard] });
 }
@@ -36,7 +36,7 @@ export function createTwoHeadedDigits(): tf.LayersModel {
 /**
  * Twice half as large and twice as deep: [28, 28, 1] becomes [7, 7, 16].
  *
- * Block `encoder`, line 23: [28, 28, 1] → [7, 7, 16].
+ * Block `encoder`, line 24: [28, 28, 1] → [7, 7, 16].
  */
 function encoder(name: string, x: tf.SymbolicTensor, depth = 8): tf.SymbolicTensor {
   let y = x;
@@ -77,7 +77,7 @@ function residual(name: string, x: tf.SymbolicTensor, filters: number): tf.Symbo
     }),
     tf.layers.batchNormalization({ name: `${name}/body/batchNormalization_2` }),
   ); // line 16
-  const sum = join(tf.layers.add({ name: `${name}/sum` }), [x, body]); // line 18
+  const sum = join(tf.layers.add({ name: `${name}/sum` }), [x, body]); // line 19
   return pipe(sum, tf.layers.reLU({ name: `${name}/out` }));
 }
 

@@ -11,8 +11,8 @@ await train({
   model: createTwoHeadedDigits,
   data,
   heads: {
-    digit: { loss: crossEntropy(), metrics: [accuracy()] }, // line 34
-    heard: { loss: crossEntropy({ labelSmoothing: 0.05 }), metrics: [accuracy()], weight: early }, // line 40
+    digit: { loss: crossEntropy(), metrics: [accuracy()] }, // line 35
+    heard: { loss: crossEntropy({ labelSmoothing: 0.05 }), metrics: [accuracy()], weight: early }, // line 41
   },
   optimizer: adamW({ learningRate: 0.003, weightDecay: 0.01 }),
   schedule: cosine({ warmup: 50 }),

@@ -118,7 +118,7 @@ describe.skipIf(executablePath === undefined)("the page of a network", () => {
     await page.waitForSelector(".details:not([hidden])");
     const told = await page.locator(".details").innerText();
     expect(told).toContain("a/channel/conv2d");
-    expect(told).toContain("112 weights");
+    expect(told).toContain("104 weights");
     expect(told).toMatch(/multi-channel-digits\.mcnn:\d+/);
     expect(await page.locator(".edge.near").count()).toBe(2);
     await page.mouse.move(5, 690);
