@@ -7,7 +7,7 @@ import type { GeneratedFile } from "../../../src/4-emit/index.js";
 import { root } from "./compile.js";
 
 // The native backend where there is one: large weights are drawn much faster there.
-await import("../../../src/runtime/nativeBackend.js").catch(() => undefined);
+import "../../../src/runtime/nativeBackend.js";
 
 /** Runs the one exported function of `model.ts`. Generated modules are loaded from a folder that is removed again. */
 export async function build(files: readonly GeneratedFile[]): Promise<tf.LayersModel> {
