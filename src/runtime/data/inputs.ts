@@ -36,8 +36,8 @@ export async function applyInput(
 ): Promise<Column> {
   const column = toNumbers(loaded, fitted.values);
   if (plan.steps.length === 0) checkKnown(column, fitted.values, loaded);
-  checkShape(plan, column.shape, fitted.shape, loaded);
-  const size = sizeOf(plan.shape);
+  const shape = checkShape(plan, column.shape, fitted.shape, loaded);
+  const size = sizeOf(shape);
   const values = new Float32Array(column.rows * size);
   for (const { start, end } of ranges(column.rows, sizeOf(column.shape))) {
     const width = sizeOf(column.shape);
@@ -50,7 +50,7 @@ export async function applyInput(
     onRows(end);
     await setImmediate();
   }
-  return { rows: column.rows, shape: plan.shape, values };
+  return { rows: column.rows, shape, values };
 }
 
 function applySteps(
@@ -108,15 +108,21 @@ function checkKnown(column: Column, texts: FittedInput["values"], loaded: Loaded
   );
 }
 
-function checkShape(plan: InputPlan, found: Shape, trained: Shape, loaded: LoadedColumn): void {
+/** The shape after preparation: the input's own, its open sizes (-1) as the data have them. */
+function checkShape(plan: InputPlan, found: Shape, trained: Shape, loaded: LoadedColumn): Shape {
   if (`${found}` !== `${trained}`) {
     const problem = `its rows have shape [${found.join(", ")}], and those of the training [${trained.join(", ")}]`;
     throw new DataError(problem, columnPlace(loaded), "give values of the same shape");
   }
   const result = plan.steps.reduce((shape, step) => outputShape(step.outputShape, shape, loaded), found);
-  if (`${result}` === `${plan.shape}` || `${[...result, 1]}` === `${plan.shape}`) return;
+  const fitting = [result, [...result, 1]].find(
+    (shape) =>
+      shape.length === plan.shape.length &&
+      plan.shape.every((size, axis) => size === -1 || size === shape[axis]),
+  );
+  if (fitting) return fitting;
   throw new DataError(
-    `is [${result.join(", ")}] after its preparation, and the input says [${plan.shape.join(", ")}]`,
+    `is [${result.join(", ")}] after its preparation, and the input says [${plan.shape.map((size) => (size === -1 ? "?" : size)).join(", ")}]`,
     columnPlace(loaded),
     `write [${result.join(", ")}] there, or prepare it in another way`,
   );
