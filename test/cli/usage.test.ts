@@ -50,7 +50,7 @@ describe("wrong usage ends with 2 and says what is right", () => {
     [["describe", "param.mcnn", "--set", "unit=3"], "--set units="],
     [["describe", "param.mcnn", "--set", "units=many"], "units is a number"],
     [["train", "well.mcnn", "--resume"], "unfinished"],
-    [["explain", "E0310"], "did you mean E0"],
+    [["explain", "E0399"], "did you mean E0"],
     [["evaluate", "nowhere"], "is not a run"],
     [["predict", "nowhere"], "is not a run"],
     [[], "Usage: mcnn"],
