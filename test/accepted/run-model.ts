@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Model } from "../../src/3-check/model.js";
-import { equal, isKnown } from "../../src/shape/dim.js";
+import { equal, isKnown, valueAt } from "../../src/shape/dim.js";
 
 /** What unknown sizes are when the network runs. */
 const someSize = 12;
@@ -13,7 +13,15 @@ export interface Ran {
 }
 
 /** Whether only the data can tell if the network's sources fit together: a check in the generated code, not here. */
-export function isUndecided({ nodes }: Model): boolean {
+export function isUndecided({ nodes, inputs }: Model): boolean {
+  const sizes = new Map(
+    inputs.flatMap(({ name, shape }) =>
+      shape.map((_, axis): [string, number] => [`${name}.${axis}`, someSize]),
+    ),
+  );
+  // Of what was not known, nothing may be left, or one time, which TensorFlow.js cannot take apart.
+  if (nodes.some(({ shape }) => shape?.some((size) => !isKnown(size) && valueAt(size, sizes) < 2)))
+    return true;
   return nodes.some(({ operation, sources }) => {
     if (operation.kind !== "fusion") return false;
     const shapes = sources.map((id) => nodes[id]?.shape ?? []);

@@ -1,8 +1,10 @@
 import { multiply, product } from "../../shape/dim.js";
+import { shapeText } from "../../shape/shape.js";
 import { activation, biasOptions, kernelOptions } from "../common.js";
 import { lastKnown } from "../input.js";
 import { defineLayer } from "../layer.js";
 import { integer, option } from "../options.js";
+import { blame } from "../problem.js";
 
 export const dense = defineLayer({
   name: "dense",
@@ -14,6 +16,16 @@ export const dense = defineLayer({
     ...biasOptions,
     ...kernelOptions,
   },
+  rules: [
+    ({ shape }, o) =>
+      // TensorFlow.js adds a bias to five axes at the most, the batch among them.
+      shape.length > 4 && o.useBias
+        ? blame("input", `with a bias it takes at most 4 axes, not ${shapeText(shape)}`, {
+            code: "E0303",
+            mends: [{ kind: "option", title: "do without the bias", option: "useBias", value: "false" }],
+          })
+        : undefined,
+  ],
   aliases: ["Dense", "Linear", "linear_layer", "fc", "fullyConnected"],
   shape: ({ shape }, o) => [...shape.slice(0, -1), o.units],
   weights: ({ channels }, o) => ({ kernel: [channels, o.units], bias: o.useBias && [o.units] }),
