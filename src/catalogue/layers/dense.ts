@@ -1,10 +1,14 @@
 import { multiply, product } from "../../shape/dim.js";
 import { shapeText } from "../../shape/shape.js";
+import type { ActivationName } from "../activations.js";
 import { activation, biasOptions, kernelOptions } from "../common.js";
 import { lastKnown } from "../input.js";
 import { defineLayer } from "../layer.js";
 import { integer, option } from "../options.js";
 import { blame } from "../problem.js";
+
+/** Activations that TensorFlow.js computes within the product (`mapActivationToFusedKernel` in its source). */
+const fused: ReadonlySet<ActivationName> = new Set<ActivationName>(["linear", "relu", "elu"]);
 
 export const dense = defineLayer({
   name: "dense",
@@ -18,9 +22,9 @@ export const dense = defineLayer({
   },
   rules: [
     ({ shape }, o) =>
-      // TensorFlow.js adds a bias to five axes at the most, the batch among them.
-      shape.length > 4 && o.useBias
-        ? blame("input", `with a bias it takes at most 4 axes, not ${shapeText(shape)}`, {
+      // Where it does not fuse the activation, TensorFlow.js adds a bias to five axes at the most, the batch among them.
+      shape.length > 4 && o.useBias && !fused.has(o.activation)
+        ? blame("input", `with a bias and ${o.activation} it takes at most 4 axes, not ${shapeText(shape)}`, {
             code: "E0303",
             mends: [{ kind: "option", title: "do without the bias", option: "useBias", value: "false" }],
           })
