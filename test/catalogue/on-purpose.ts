@@ -1,3 +1,5 @@
+import { emit } from "../../src/catalogue/emission.js";
+import type { Emitted } from "../../src/catalogue/emission.js";
 import type { Fusion } from "../../src/catalogue/fusion.js";
 import type { Layer } from "../../src/catalogue/layer.js";
 import type { Sizes } from "./tensorflow.js";
@@ -22,7 +24,16 @@ export function isOnPurpose(
   inputs: readonly Sizes[],
   why: string,
 ): boolean {
-  const { kind } = what.kind === "layer" ? what.emissionOf(values) : what.emission;
   const ranks = new Set(inputs.map((shape) => shape.length));
-  return kind !== "factory" || ranks.size > 1 || words.some((word) => word.test(why));
+  return (
+    isOwn(emit(what, values, Object.keys(values), "it")) ||
+    ranks.size > 1 ||
+    words.some((word) => word.test(why))
+  );
+}
+
+/** Whether something other than TensorFlow.js builds it, or a layer inside it. */
+function isOwn(emitted: Emitted): boolean {
+  if (typeof emitted !== "object" || !("kind" in emitted)) return false;
+  return !emitted.callee.startsWith("tf.") || Object.values(emitted.options).some(isOwn);
 }
