@@ -1,13 +1,12 @@
 import { isProblem } from "../catalogue/problem.js";
 import type { Problem } from "../catalogue/problem.js";
 import type { Callable } from "../catalogue/options.js";
-import type { Inference, Weight } from "../catalogue/layer.js";
+import type { Inference } from "../catalogue/layer.js";
 import { readOptions } from "../catalogue/read-options.js";
 import type { OptionProblem } from "../catalogue/read-options.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
-import { E0308, E0309, E0311 } from "../diagnostics/messages.generated.js";
+import { E0308, E0311 } from "../diagnostics/messages.generated.js";
 import type { Shape } from "../shape/shape.js";
-import { shapeText } from "../shape/shape.js";
 import { textOf } from "../text/source.js";
 import type { Assertion, NetworkNode, Resolved } from "../2-resolve/resolved.js";
 import { checkAssertion } from "./assertion.js";
@@ -16,6 +15,7 @@ import { checkIndices } from "./indices.js";
 import { followMask, strayMasks } from "./masks.js";
 import type { ModelNode } from "./model.js";
 import { nodeOptionDiagnostic } from "./option-problems.js";
+import { checkAlike } from "./shared-alike.js";
 
 /** Goes through the network once, in order, and gives each node its shape, weights and cost. */
 export function inferNodes(
@@ -108,7 +108,11 @@ function inferNode(inferring: Inferring, node: NetworkNode, inputs: ReadonlyMap<
   }
   const { shape, weights, multiplyAdds } = result;
   const { values, given } = typed;
-  if (node.weightsOf !== undefined) checkShared(inferring, node, weights);
+  const unlike = checkAlike(inferring.nodes, node, weights);
+  if (unlike) {
+    inferring.report(unlike);
+    return untyped();
+  }
   return modelNode(node, {
     shape,
     weights: node.weightsOf === undefined ? weights : [],
@@ -158,36 +162,4 @@ function infer(
 ): Inference | Problem {
   if (operation.kind === "fusion") return operation.fusion.infer(sources, values);
   return operation.layer.infer(sources[0] ?? [], values);
-}
-
-/** A shared part has one set of weights, so every use must ask for the same. */
-function checkShared(inferring: Inferring, node: NetworkNode, weights: readonly Weight[]): void {
-  const first = inferring.nodes[node.weightsOf ?? -1];
-  const sizes = (list: readonly Weight[]) => list.map((w) => `${w.name} ${w.shape.join(",")}`).join("; ");
-  if (!first?.shape || sizes(first.weights) === sizes(weights)) return;
-  const name = node.via?.text ?? node.path;
-  const gets = (use: NetworkNode, own: readonly Weight[]) => {
-    const at = own.findIndex(
-      (w, i) => w.shape.join() !== (use === node ? first.weights : weights)[i]?.shape.join(),
-    );
-    const weight = own[Math.max(at, 0)];
-    const layer = use.operation.kind === "layer" ? use.operation.layer.name : use.path;
-    const needs = weight ? `, where the ${weight.name} of \`${layer}\` is [${weight.shape.join(", ")}]` : "";
-    return shapeText(flowsInto(inferring.nodes, use)) + needs;
-  };
-  const because = first.via ? { because: first.via.span } : {};
-  inferring.report(
-    E0309(
-      { name, shape: gets(node, weights), first: gets(first, first.weights) },
-      node.via?.span ?? node.span,
-      because,
-    ),
-  );
-}
-
-/** What flows into the shared part that a node is of. */
-function flowsInto(nodes: readonly ModelNode[], { sources, via }: NetworkNode): Shape {
-  let source = nodes[sources[0] ?? -1];
-  while (source && source.via === via && source.sources.length > 0) source = nodes[source.sources[0] ?? -1];
-  return source?.shape ?? [];
 }

@@ -27,7 +27,7 @@ export function followMask(
   const at = node.sources.findIndex((id) => masked.has(id));
   const maker = masked.get(node.sources[at] ?? -1);
   if (!maker) return undefined;
-  if (failsWithMask.has(name)) {
+  if (failsWithMask.has(name) || handsMaskIn(name, values)) {
     const why = operation.kind === "fusion" ? "one of its sources is masked" : "what comes in is masked";
     const related = [{ span: maker.span, message: "the mask begins here" }, ...viaRelated(node.via)];
     return E0312({ layer: name, why }, node.sourceSpans[at] ?? node.nameSpan, { related });
@@ -45,15 +45,21 @@ export function strayMasks(
   const [maker] = masked.values();
   if (!maker) return [];
   return nodes.flatMap((node) => {
-    const { operation, sources, span: at } = node;
-    if (operation.kind !== "layer" || !takesMask.has(operation.layer.name)) return [];
-    if (sources.some((id) => masked.has(id)) || !node.shape) return [];
+    const { operation, sources, span: at, values } = node;
+    if (operation.kind !== "layer" || !node.shape) return [];
+    if (!takesMask.has(operation.layer.name) && !handsMaskIn(operation.layer.name, values)) return [];
+    if (sources.some((id) => masked.has(id))) return [];
     const why = "its series has no mask, and TensorFlow.js gives it that of another branch";
     const before = span(at.file, at.start, at.start);
     const related = [{ span: maker.span, message: "the mask begins here" }, ...viaRelated(node.via)];
     const fixes = [replace("put `masking` before it", before, "masking(maskValue: -1e9) -> ")];
     return [E0312({ layer: operation.layer.name, why }, node.nameSpan, { related, fixes })];
   });
+}
+
+/** The mask of all times is no mask for a layer that sees one of them. */
+function handsMaskIn(name: string, { layer }: Values): boolean {
+  return name === "timeDistributed" && isCalled(layer) && takesMask.has(layer.callable.name);
 }
 
 function endsTimes(name: string, values: Values): boolean {

@@ -11,7 +11,7 @@ export function checkSharedOrder(nodes: readonly ModelNode[], live: ReadonlySet<
   const told = new Set<string>();
   const last = new Map<number, ModelNode>();
   return nodes.flatMap((node) => {
-    if (!live.has(node.id)) return [];
+    if (!live.has(node.id) || !node.shape) return [];
     const owner = node.weightsOf ?? node.id;
     const before = last.get(owner);
     last.set(owner, node);

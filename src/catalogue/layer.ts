@@ -44,12 +44,17 @@ export type Emission = {
   | { readonly kind: "helper"; readonly helper: string }
 );
 
+/** TensorFlow.js notes a layer's first input and holds it against the later ones: its rank, or all its sizes. */
+export type UsesAlike = "channels" | "rank" | "shape";
+
 export interface Layer extends Callable {
   readonly kind: "layer";
   readonly input: InputPattern<unknown>;
   /** Its input is whole numbers, which only an input of the network can give. */
   readonly takesIndices: boolean;
   readonly infer: (input: Shape, values: Readonly<Record<string, unknown>>) => Inference | Problem;
+  /** What, beside the weights, every use of a shared one has to have alike in its input. */
+  readonly usesAlike: UsesAlike;
   /** How the output's sizes come about, a line for each axis that changes: "(28 + 2·1 − 3)/1 + 1 = 28". */
   readonly arithmetic: (input: Shape, values: Readonly<Record<string, unknown>>) => readonly string[];
   /** Values that training keeps on the way to its output, beside what flows out; for one row. */
@@ -70,6 +75,7 @@ interface LayerSpec<T, S extends Options> {
   readonly doc: string;
   readonly input: InputPattern<T>;
   readonly takesIndices?: true;
+  readonly usesAlike?: UsesAlike;
   readonly options: S;
   /** Options that may go unnamed, in order. */
   readonly unnamed?: readonly (keyof S & string)[];
@@ -112,6 +118,7 @@ export function defineLayer<T, S extends Options>(spec: LayerSpec<T, S>): Layer 
     aliases: spec.aliases ?? [],
     input: spec.input,
     takesIndices: spec.takesIndices ?? false,
+    usesAlike: spec.usesAlike ?? "channels",
     infer: (input, raw) => {
       const { x, o } = read(input, raw);
       if (isProblem(x)) return x;

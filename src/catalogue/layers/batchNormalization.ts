@@ -12,6 +12,7 @@ export const batchNormalization = defineLayer({
   name: "batchNormalization",
   doc: "Gives each channel mean 0 and variance 1 over the batch, then a trained scale and shift.",
   input: lastKnown(1, 3),
+  usesAlike: "rank",
   options: {
     momentum: option(number({ min: 0, max: 1 }), {
       default: 0.99,

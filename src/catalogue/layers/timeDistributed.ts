@@ -14,6 +14,7 @@ export function timeDistributed(layers: readonly Layer[]): Layer {
     name: "timeDistributed",
     doc: "Applies one layer, with one set of weights, at each time.",
     input: anyRank(2),
+    usesAlike: "shape",
     options: { layer: option(callOf("a layer", layers), { doc: "what is applied at each time" }) },
     aliases: ["TimeDistributed"],
     freezable: false,
