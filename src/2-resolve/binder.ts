@@ -43,8 +43,10 @@ export function usedTooEarly(
   });
 }
 
-export function used(binder: Binder, use: ast.Name, found: Found): void {
-  const uses = binder.uses.get(found.name);
+/** What is imported is used where it is declared, not where it is named in an import. */
+export function used(binder: Binder, use: ast.Name, { name, meaning }: Found): void {
+  const declared = "declaration" in meaning ? meaning.declaration.name : name;
+  const uses = binder.uses.get(declared);
   if (uses) uses.push(use);
-  else binder.uses.set(found.name, [use]);
+  else binder.uses.set(declared, [use]);
 }
