@@ -3,7 +3,7 @@ import { sourceFile } from "./text/source.js";
 import type { SourceFile } from "./text/source.js";
 
 /** Mends are tried one by one on the whole spec, so only the first few are; the rest are offered untried in no case. */
-const mostTrials = 24;
+export const mostTrials = 24;
 /** Above this size a trial takes too long for a person who waits. */
 const longestText = 200_000;
 

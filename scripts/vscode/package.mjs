@@ -19,6 +19,7 @@ export async function packageExtension(root, out) {
     path.join(root, "grammar", "mcnn.tmLanguage.json"),
     path.join(folder, "syntaxes", "mcnn.tmLanguage.json"),
   );
+  cpSync(path.join(root, "src", "lint", "config.schema.json"), path.join(folder, "config.schema.json"));
   mkdirSync(path.join(folder, "images"));
   writeFileSync(path.join(folder, "images", "icon.png"), icon());
   await bundle(source, path.join(folder, "dist"));

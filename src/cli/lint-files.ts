@@ -3,7 +3,7 @@ import path from "node:path";
 import { analyse } from "../compile.js";
 import type { Checked } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { configName, fixAll, lint, readConfig } from "../lint/index.js";
+import { findConfig, fixAll, lint } from "../lint/index.js";
 import type { Levels } from "../lint/index.js";
 import { UsageError } from "../runtime/errors.js";
 import { sourceFile } from "../text/source.js";
@@ -40,19 +40,11 @@ export function lintFile(specPath: string, fix: boolean): Linted {
 
 /** What the nearest config file says, from the spec's folder upwards. */
 function levelsFor(specPath: string): Levels {
-  let folder = path.dirname(path.resolve(specPath));
-  for (;;) {
-    const file = path.join(folder, configName);
-    if (existsSync(file)) {
-      const { levels, problems } = readConfig(readFileSync(file, "utf8"));
-      if (problems.length > 0)
-        throw new UsageError(`${shown(file)}: ${problems.join("; ")}`, "see docs/lint.md");
-      return levels;
-    }
-    const up = path.dirname(folder);
-    if (up === folder) return new Map();
-    folder = up;
-  }
+  const folder = slashed(path.dirname(path.resolve(specPath)));
+  const config = findConfig(folder, (file) => (existsSync(file) ? readFileSync(file, "utf8") : undefined));
+  if (config && config.problems.length > 0)
+    throw new UsageError(`${shown(config.path)}: ${config.problems.join("; ")}`, "see docs/lint.md");
+  return config?.levels ?? new Map();
 }
 
 function shown(file: string): string {

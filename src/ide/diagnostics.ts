@@ -13,20 +13,23 @@ export interface EditorDiagnostic {
 }
 
 /** What belongs to the file itself; a mistake in an imported file is told at the import. */
-export function editorDiagnostics({ diagnostics, file, ast }: Analysis): readonly EditorDiagnostic[] {
-  return diagnostics.flatMap((diagnostic): EditorDiagnostic[] => {
+export function editorDiagnostics(analysis: Analysis): readonly EditorDiagnostic[] {
+  const { diagnostics, findings, file, ast } = analysis;
+  return [...diagnostics, ...findings()].flatMap((diagnostic): EditorDiagnostic[] => {
     const { span, message, label, help, code } = diagnostic;
     const own = span.file === file;
     const at = own ? span : importOf(ast.declarations, span.file.path);
     if (!at) return [];
     const said = [label === "" ? message : `${message}: ${label}`, ...help].join("\n");
     const text = own ? said : `in ${span.file.path.slice(span.file.path.lastIndexOf("/") + 1)}: ${said}`;
-    return [{ diagnostic, span: at, message: text, unused: unusedCodes.has(code) }];
+    return [{ diagnostic, span: at, message: text, unused: isUnused(code) }];
   });
 }
 
-/** From what is declared here, no way leads to a head. */
-const unusedCodes = new Set(["W0404"]);
+/** No way leads to a head from what is declared here, or nothing names it. */
+function isUnused(code: string): boolean {
+  return code === "W0404" || code.startsWith("lint/unused-");
+}
 
 function importOf(declarations: Analysis["ast"]["declarations"], path: string): Span | undefined {
   const imports = declarations.filter((d) => d.kind === "import");

@@ -13,6 +13,25 @@ export interface Config {
   readonly problems: readonly string[];
 }
 
+export interface ConfigFile extends Config {
+  readonly path: string;
+}
+
+/** The config file that is nearest to a folder, upwards; paths have forward slashes. */
+export function findConfig(
+  folder: string,
+  readText: (path: string) => string | undefined,
+): ConfigFile | undefined {
+  let at = folder.replace(/\/$/, "");
+  for (;;) {
+    const path = `${at}/${configName}`;
+    const text = readText(path);
+    if (text !== undefined) return { ...readConfig(text), path };
+    if (!at.includes("/")) return undefined;
+    at = at.slice(0, at.lastIndexOf("/"));
+  }
+}
+
 /** Reads `{ "lint": { "naming": "off" } }`. */
 export function readConfig(text: string): Config {
   const problems: string[] = [];

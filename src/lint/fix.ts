@@ -4,7 +4,7 @@ import { hasErrors } from "../diagnostics/diagnostic.js";
 import { applyFix } from "../mends.js";
 import { sourceFile } from "../text/source.js";
 import type { SourceFile } from "../text/source.js";
-import { lint, prefix } from "./lint.js";
+import { lint } from "./lint.js";
 import type { Levels } from "./lint.js";
 
 export interface Fixed {
@@ -30,27 +30,28 @@ export function fixAll(file: SourceFile, analyse: (file: SourceFile) => Checked,
 }
 
 function fixOnce(file: SourceFile, analyse: (file: SourceFile) => Checked, levels: Levels): Fixed {
-  const findings = lint(analyse(file), levels).filter(({ code }) => code.startsWith(prefix));
-  const fixes = apart(findings.flatMap((finding: Diagnostic) => finding.fixes.slice(0, 1)));
-  const together = tried(file, fixes, analyse);
-  if (together !== undefined) return { text: together, count: fixes.length };
-  // Some of them do harm: each is tried by itself, and the first good one is made.
-  for (const fix of fixes) {
-    const text = tried(file, [fix], analyse);
-    if (text !== undefined) return { text, count: 1 };
-  }
-  return { text: file.text, count: 0 };
+  const fixes = goodTogether(file, lint(analyse(file), levels), analyse);
+  return { text: withFixes(file, fixes), count: fixes.length };
 }
 
-/** The text with the fixes made; nothing when it has errors then, or is as it was. */
-function tried(
+/** The first mends of findings that can be made at once; of those that do harm together, one that does none alone. */
+export function goodTogether(
   file: SourceFile,
-  fixes: readonly Fix[],
+  findings: readonly Diagnostic[],
   analyse: (file: SourceFile) => Checked,
-): string | undefined {
-  const text = applyFix(file.text, { title: "", edits: fixes.flatMap((fix) => fix.edits) });
-  if (text === file.text || hasErrors(analyse(sourceFile(file.path, text)).diagnostics)) return undefined;
-  return text;
+): readonly Fix[] {
+  const fixes = apart(findings.flatMap(({ fixes: [first] }) => first ?? []));
+  const isGood = (some: readonly Fix[]) => {
+    const text = withFixes(file, some);
+    return text !== file.text && !hasErrors(analyse(sourceFile(file.path, text)).diagnostics);
+  };
+  if (isGood(fixes)) return fixes;
+  const one = fixes.find((fix) => isGood([fix]));
+  return one ? [one] : [];
+}
+
+function withFixes(file: SourceFile, fixes: readonly Fix[]): string {
+  return applyFix(file.text, { title: "", edits: fixes.flatMap(({ edits }) => edits) });
 }
 
 /** Those that touch no text of one before. */

@@ -1,9 +1,10 @@
 import type { Ast } from "../1-parse/ast.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Fix } from "../diagnostics/diagnostic.js";
 import { replace } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/did-you-mean.js";
 import { lineText, positionAt, span, textOf } from "../text/source.js";
 import type { Span } from "../text/source.js";
+import { prefix } from "./rule.js";
 import { rules } from "./rules/index.js";
 
 export interface Ignores {
@@ -43,13 +44,32 @@ export function readIgnores({ file, comments }: Ast): Ignores {
   };
 }
 
+/** Silences a rule at what it has found: a name more in the comment above the line, or such a comment. */
+export function silence({ code, span: at }: Diagnostic): Fix | undefined {
+  const name = code.slice(prefix.length);
+  if (!rules.some((rule) => rule.name === name)) return undefined;
+  const { file } = at;
+  const { line } = positionAt(file, at.start);
+  const start = file.lineStarts[line - 1] ?? 0;
+  const above = line > 1 ? lineText(file, line - 1) : "";
+  const said = /^\s*\/\//.test(above) ? form.exec(above) : null;
+  const title = `silence \`${name}\` here`;
+  if (said) {
+    const end = (file.lineStarts[line - 2] ?? 0) + said.index + said[0].length;
+    return replace(title, span(file, end, end), `, ${name}`);
+  }
+  const indentation = /^[^\S\r\n]*/.exec(lineText(file, line))?.[0] ?? "";
+  const lineEnd = file.text.includes("\r\n") ? "\r\n" : "\n";
+  return replace(title, span(file, start, start), `${indentation}// mcnn-ignore ${name}${lineEnd}`);
+}
+
 function unknownRule(name: string, at: Span): Diagnostic {
   const near = nearest(
     name,
     rules.map((rule) => rule.name),
   );
   return {
-    code: "lint/mcnn-ignore",
+    code: `${prefix}mcnn-ignore`,
     severity: "warning",
     message: `there is no rule \`${name}\``,
     span: at,

@@ -1,7 +1,9 @@
 import type { Checked } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
+import type { Span } from "../text/source.js";
 import { readIgnores } from "./ignore.js";
+import { prefix } from "./rule.js";
 import type { Rule, Level, Subject } from "./rule.js";
 import { rules } from "./rules/index.js";
 
@@ -20,7 +22,14 @@ export function lint(
   return [...kept, ...problems].sort((a, b) => a.span.start - b.span.start);
 }
 
-export const prefix = "lint/";
+/** Whether one of the checker's warnings says already what is found. */
+export function isSaid(finding: Diagnostic, warnings: readonly Diagnostic[]): boolean {
+  const { saidBy } = rules.find(({ name }) => prefix + name === finding.code) ?? {};
+  const touches = (at: Span) => at.start < finding.span.end && finding.span.start < at.end;
+  return warnings.some(
+    ({ code, span, related }) => code === saidBy && [span, ...related.map((r) => r.span)].some(touches),
+  );
+}
 
 function findings(rule: Rule, level: Level, subject: Subject): Diagnostic[] {
   if (level === "off") return [];

@@ -1,5 +1,5 @@
 import type { Page } from "../diagnostics/page.js";
-import { prefix } from "./lint.js";
+import { prefix } from "./rule.js";
 import { rules } from "./rules/index.js";
 
 /** What `mcnn explain lint/naming` shows, by code. */

@@ -7,6 +7,9 @@ export type Level = "off" | "information" | "warning" | "error";
 
 export const levels: readonly Level[] = ["off", "information", "warning", "error"];
 
+/** Before the name of a rule in the code of what it finds. */
+export const prefix = "lint/";
+
 /** What a rule looks at: a spec without errors. */
 export interface Subject {
   readonly ast: Ast;
@@ -30,6 +33,8 @@ export interface Rule {
   /** What it finds, in one line. */
   readonly title: string;
   readonly level: Level;
+  /** The checker's warning that says as much, at the same place. */
+  readonly saidBy?: string;
   /** Why it is unwise and what to do, in Markdown. */
   readonly doc: string;
   /** Complete specs: one in which this rule, and no other, finds something; the other mended. */

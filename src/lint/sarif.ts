@@ -2,7 +2,7 @@ import type { Diagnostic, Edit } from "../diagnostics/diagnostic.js";
 import { positionAt } from "../text/source.js";
 import type { Span } from "../text/source.js";
 import { rules } from "./rules/index.js";
-import { prefix } from "./lint.js";
+import { prefix } from "./rule.js";
 
 const sarifLevels = { error: "error", warning: "warning", information: "note" } as const;
 

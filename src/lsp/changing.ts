@@ -1,7 +1,7 @@
 import { CodeActionKind } from "vscode-languageserver/node";
 import type { CodeAction } from "vscode-languageserver/node";
 import type { Analysis } from "../ide/analysis.js";
-import { fixAll, quickFixes } from "../ide/code-actions.js";
+import { fixAll, quickFixes, silences } from "../ide/code-actions.js";
 import { editorDiagnostics } from "../ide/diagnostics.js";
 import { formatDocument, formatOnType, formatRange } from "../ide/formatting.js";
 import { prepareRename, rename } from "../ide/rename.js";
@@ -56,13 +56,17 @@ export function changing(server: Server): void {
 
 function quickActions(server: Server, analysis: Analysis, range: Span): CodeAction[] {
   const shown = editorDiagnostics(analysis);
-  return quickFixes(analysis, range).map(({ diagnostic, fix, preferred }) => ({
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    isPreferred: preferred,
-    diagnostics: shown.filter((one) => one.diagnostic === diagnostic).map((one) => toDiagnostic(server, one)),
-    edit: toWorkspaceEdit(server.workspace.uriOf, fix.edits),
-  }));
+  return [...quickFixes(analysis, range), ...silences(analysis, range)].map(
+    ({ diagnostic, fix, preferred }) => ({
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      isPreferred: preferred,
+      diagnostics: shown
+        .filter((one) => one.diagnostic === diagnostic)
+        .map((one) => toDiagnostic(server, one)),
+      edit: toWorkspaceEdit(server.workspace.uriOf, fix.edits),
+    }),
+  );
 }
 
 function allActions({ workspace }: Server, analysis: Analysis): CodeAction[] {

@@ -4,22 +4,24 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { pages } from "../diagnostics/pages.generated.js";
 import type { Page } from "../diagnostics/page.js";
+import { rulePages } from "../lint/index.js";
 
 /** Gives the address of a code's page: a file that lives as long as the server, so that links work offline. */
 export function createPages(): {
   readonly href: (code: string) => string | undefined;
   readonly remove: () => void;
 } {
+  const all = new Map([...pages, ...rulePages()]);
   let folder: string | undefined;
   const written = new Map<string, string>();
   return {
     href: (code) => {
       const before = written.get(code);
-      const page = pages.get(code);
+      const page = all.get(code);
       if (before !== undefined || !page) return before;
       try {
         folder ??= mkdtempSync(path.join(os.tmpdir(), "mcnn-pages-"));
-        const file = path.join(folder, `${code}.md`);
+        const file = path.join(folder, `${code.replace("/", "-")}.md`);
         writeFileSync(file, markdown(page));
         written.set(code, pathToFileURL(file).href);
       } catch {

@@ -42,20 +42,25 @@ export function answering<P extends OnDocument, R>(
   };
 }
 
-/** Gives messages that came together a turn first, so that a cancellation among them is heard. */
+/** Gives a cancellation that waits to be read a turn, before the work and after it. */
 export async function guarded<R>(
   token: CancellationToken,
   answer: () => R,
 ): Promise<R | ResponseError<never>> {
-  // One turn for the queue to go on, one for the message that is next in it.
-  for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
-  if (token.isCancellationRequested)
-    return new ResponseError<never>(LSPErrorCodes.RequestCancelled, "cancelled");
+  const cancelled = new ResponseError<never>(LSPErrorCodes.RequestCancelled, "cancelled");
+  if (await isCancelled(token)) return cancelled;
   try {
-    return answer();
+    const found = answer();
+    return (await isCancelled(token)) ? cancelled : found;
   } catch (error) {
     if (error instanceof UserRefusal)
       return new ResponseError<never>(LSPErrorCodes.RequestFailed, error.message);
     throw error;
   }
+}
+
+async function isCancelled(token: CancellationToken): Promise<boolean> {
+  // One turn for the queue to go on, one for the message that is next in it.
+  for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
+  return token.isCancellationRequested;
 }

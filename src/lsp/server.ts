@@ -8,9 +8,11 @@ import {
 import type { ClientCapabilities, InitializeResult } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { tokenModifiers, tokenTypes } from "../ide/semantic-tokens.js";
+import { configName } from "../lint/index.js";
 import { callHierarchy } from "./call-hierarchy.js";
 import { changing, codeActionKinds } from "./changing.js";
 import { completion } from "./completion.js";
+import { configProblems } from "./config-problems.js";
 import { pullDiagnostics, pushDiagnostics } from "./diagnostics.js";
 import { pathOf } from "./files.js";
 import { navigation } from "./navigation.js";
@@ -19,6 +21,7 @@ import { createPages } from "./pages.js";
 import { reading } from "./reading.js";
 import type { Server } from "./requests.js";
 import { readSettings, standardSettings } from "./settings.js";
+import type { Settings } from "./settings.js";
 import { watchFiles } from "./watch.js";
 import { createWorkspace } from "./workspace.js";
 
@@ -26,11 +29,21 @@ import { createWorkspace } from "./workspace.js";
 export function runServer(version: string): Promise<never> {
   const connection = createConnection(process.stdin, process.stdout);
   const documents = new TextDocuments(TextDocument);
-  const workspace = createWorkspace({ all: () => documents.all() }, () => {
-    if (!client.workspace?.didChangeWatchedFiles?.dynamicRegistration) watch.only(workspace.imported());
+  const problems = configProblems(connection);
+  const workspace = createWorkspace({ all: () => documents.all() }, () => settings.lint.enable, {
+    analysed: () => watch.only(unseen(workspace.imported())),
+    configured: problems.show,
   });
+  /** The files that the client does not look after: it knows its own folders at most. */
+  const unseen = (files: ReadonlySet<string>) => {
+    if (!client.workspace?.didChangeWatchedFiles?.dynamicRegistration) return files;
+    const roots = [...workspace.folders].map((folder) => `${folder}/`);
+    return new Set([...files].filter((file) => !roots.some((root) => file.startsWith(root))));
+  };
   const pages = createPages();
-  let settings = standardSettings;
+  /** What the client began with holds where its configuration says nothing. */
+  let initial = standardSettings;
+  let settings = initial;
   let client: ClientCapabilities = {};
   const server: Server = {
     connection,
@@ -44,6 +57,7 @@ export function runServer(version: string): Promise<never> {
   const pulls = () => client.textDocument?.diagnostic !== undefined;
   /** What depends on a file is checked anew. */
   const changed = (path: string) => {
+    problems.changed(path);
     const concerned = workspace.changed(path);
     if (!pulls()) for (const uri of concerned) push.soon(uri);
     return concerned;
@@ -56,15 +70,22 @@ export function runServer(version: string): Promise<never> {
   const watch = watchFiles((path) => {
     if (changed(path).length > 0) refresh();
   });
+  const use = (given: Settings) => {
+    const other = given.lint.enable !== settings.lint.enable;
+    settings = given;
+    const open = other ? workspace.forget() : [];
+    if (!pulls()) for (const uri of open) push.soon(uri);
+  };
   const updateSettings = async () => {
     if (client.workspace?.configuration)
-      settings = readSettings(await connection.workspace.getConfiguration("mcnn"));
+      use(readSettings(await connection.workspace.getConfiguration("mcnn"), initial));
     refresh();
   };
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
-    settings = readSettings(params.initializationOptions);
+    initial = readSettings(params.initializationOptions, standardSettings);
+    settings = initial;
     const roots = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
     for (const uri of roots) workspace.folders.add(pathOf(uri));
     return { capabilities, serverInfo: { name: "mcnn", version } };
@@ -73,7 +94,11 @@ export function runServer(version: string): Promise<never> {
     const can = client.workspace;
     if (can?.didChangeWatchedFiles?.dynamicRegistration)
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: "**/*.mcnn" }, { globPattern: "**/*.{csv,tsv,npz,npy,gz,idx}" }],
+        watchers: [
+          { globPattern: "**/*.mcnn" },
+          { globPattern: "**/*.{csv,tsv,npz,npy,gz,idx}" },
+          { globPattern: `**/${configName}` },
+        ],
       });
     if (can?.didChangeConfiguration?.dynamicRegistration)
       await connection.client.register(DidChangeConfigurationNotification.type, { section: "mcnn" });
@@ -86,7 +111,7 @@ export function runServer(version: string): Promise<never> {
   });
   connection.onDidChangeConfiguration(async ({ settings: given }) => {
     if (!client.workspace?.configuration && typeof given === "object" && given !== null && "mcnn" in given)
-      settings = readSettings(given.mcnn);
+      use(readSettings(given.mcnn, initial));
     await updateSettings();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {

@@ -5,6 +5,8 @@ import type { Analysis, IdeHost } from "../ide/analysis.js";
 import { analyseForEditor } from "../ide/analysis.js";
 import { topKeywords } from "../ide/keywords.js";
 import type { DataHost } from "../3-check/checked.js";
+import { findConfig } from "../lint/index.js";
+import type { ConfigFile, Levels } from "../lint/index.js";
 import { sourceFile } from "../text/source.js";
 import { dataHost, findSpecs, listFolder, pathOf, readFile, readWithin, uriOf } from "./files.js";
 
@@ -33,12 +35,24 @@ export interface Workspace {
   readonly uriOf: (path: string) => string;
   /** Forgets what depends on a file, and tells which open documents do. */
   readonly changed: (path: string) => readonly string[];
-  /** Every file that some open document has read. */
+  /** Forgets everything, and tells which documents are open. */
+  readonly forget: () => readonly string[];
+  /** Every file that some open document has read, or looked for. */
   readonly imported: () => ReadonlySet<string>;
 }
 
-/** `analysed` is called whenever a spec was looked at anew. */
-export function createWorkspace(documents: OpenDocuments, analysed: () => void): Workspace {
+export interface WorkspaceEvents {
+  /** A spec was looked at anew. */
+  readonly analysed: () => void;
+  /** The linter's config file of a spec was read. */
+  readonly configured: (config: ConfigFile) => void;
+}
+
+export function createWorkspace(
+  documents: OpenDocuments,
+  lints: () => boolean,
+  { analysed, configured }: WorkspaceEvents,
+): Workspace {
   const known = new Map<string, Known>();
   const probes = new Map<string, DataHost>();
   const folders = new Set<string>();
@@ -48,12 +62,24 @@ export function createWorkspace(documents: OpenDocuments, analysed: () => void):
   const openAt = (file: string) => documents.all().find((document) => pathOf(document.uri) === file);
   const openText = (file: string) => openAt(file)?.getText();
 
+  const levelsFor = (folder: string, read: Set<string>): Levels => {
+    if (!path.isAbsolute(folder)) return new Map();
+    const config = findConfig(folder, (target) => {
+      read.add(target);
+      return readFile(target);
+    });
+    if (config) configured(config);
+    return config?.levels ?? new Map();
+  };
+
   const analyse = (file: string, text: string): Known => {
     const folder = path.dirname(file);
     const read = new Set<string>();
     const data = probes.get(folder) ?? dataHost(folder);
     probes.set(folder, data);
+    const levels = lints() ? levelsFor(folder, read) : undefined;
     const host: IdeHost = {
+      ...(levels ? { lintLevels: levels } : {}),
       readText: (target) => {
         read.add(target);
         return textOf(target, folder);
@@ -104,6 +130,10 @@ export function createWorkspace(documents: OpenDocuments, analysed: () => void):
         if (open) concerned.push(open.uri);
       }
       return concerned;
+    },
+    forget: () => {
+      known.clear();
+      return documents.all().map(({ uri }) => uri);
     },
     imported: () => {
       const open = documents.all().flatMap(({ uri }) => [...(known.get(pathOf(uri))?.read ?? [])]);

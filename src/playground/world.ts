@@ -14,6 +14,7 @@ const probes = new Map<string, Probe>();
 export const host: IdeHost = {
   readText: (path) => (Object.hasOwn(specs, path) ? specs[path] : undefined),
   listFolder,
+  lintLevels: new Map(),
   data: {
     probe: (request) => {
       const key = JSON.stringify(request);

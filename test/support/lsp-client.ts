@@ -26,7 +26,11 @@ export interface Client {
   readonly stderr: () => string;
 }
 
-export async function startClient(capabilities: ClientCapabilities = {}, folder?: string): Promise<Client> {
+export async function startClient(
+  capabilities: ClientCapabilities = {},
+  folder?: string,
+  initializationOptions?: object,
+): Promise<Client> {
   const child = spawn(process.execPath, [...mcnnCommand, "lsp", "--stdio"], { cwd: root });
   let stderr = "";
   child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
@@ -43,6 +47,7 @@ export async function startClient(capabilities: ClientCapabilities = {}, folder?
     rootUri: null,
     capabilities,
     workspaceFolders,
+    initializationOptions,
   });
   await connection.sendNotification("initialized", {});
   let version = 1;

@@ -58,6 +58,7 @@ interface Manifest {
     readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
     readonly snippets: readonly { readonly path: string }[];
     readonly commands: readonly { readonly command: string }[];
+    readonly jsonValidation: readonly { readonly url: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
   };
@@ -67,8 +68,11 @@ test("what the manifest speaks of is there, and nothing else is registered", () 
   const { version, main, icon, contributes }: Manifest = JSON.parse(file("package.json"));
   const { version: ofProject }: { version: string } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
   expect(version).toBe(ofProject);
-  const { languages, grammars, snippets, commands, menus } = contributes;
-  const named = [...grammars, ...snippets].map((part) => part.path);
+  const { languages, grammars, snippets, jsonValidation, commands, menus } = contributes;
+  const named = [
+    ...[...grammars, ...snippets].map((part) => part.path),
+    ...jsonValidation.map(({ url }) => url),
+  ];
   for (const name of [main, icon, ...named, ...languages.map((language) => language.configuration)])
     expect(statSync(path.join(extension, name)).size).toBeGreaterThan(0);
   const grammar: { scopeName: string } = JSON.parse(file("syntaxes/mcnn.tmLanguage.json"));

@@ -8,6 +8,7 @@ export const unusualBatchSize: Rule = {
   name: "unusual-batch-size",
   title: "a very small or a very large batch",
   level: "information",
+  saidBy: "W0405",
   doc: "A gradient over two or three rows is mostly noise, and the machine waits between them; over many thousands, few steps are left in an epoch, and all rows of a batch must be in memory with all that is computed of them. Usual is 16 to 512.",
   bad: trainingSpec("train: 0.8, validate: 0.1, test: 0.1, seed: 1", [
     "batchSize: 2",

@@ -1,4 +1,4 @@
-import { quickFixes } from "../../ide/code-actions.js";
+import { quickFixes, silences } from "../../ide/code-actions.js";
 import { monaco } from "../monaco.js";
 import { languageId } from "../session.js";
 import type { Session } from "../session.js";
@@ -12,7 +12,8 @@ export function offerMends(session: Session): void {
       provideCodeActions: (model, range, { markers }) => {
         const start = model.getOffsetAt({ lineNumber: range.startLineNumber, column: range.startColumn });
         const end = model.getOffsetAt({ lineNumber: range.endLineNumber, column: range.endColumn });
-        const actions = quickFixes(session.analysis(), { start, end }).map(
+        const analysis = session.analysis();
+        const actions = [...quickFixes(analysis, { start, end }), ...silences(analysis, { start, end })].map(
           ({ diagnostic, fix, preferred }) => ({
             title: fix.title,
             kind: "quickfix",

@@ -22,11 +22,13 @@ export function showProblems(
 ): void {
   const all = editorDiagnostics(analysis);
   const count = (severity: string) => all.filter(({ diagnostic }) => diagnostic.severity === severity).length;
-  const [errors, warnings] = [count("error"), count("warning")];
+  const [errors, warnings, notes] = [count("error"), count("warning"), count("information")];
   title.textContent =
     all.length === 0
       ? "No problems"
-      : [counted(errors, "error"), counted(warnings, "warning")].filter(Boolean).join(", ");
+      : [counted(errors, "error"), counted(warnings, "warning"), counted(notes, "note")]
+          .filter(Boolean)
+          .join(", ");
   title.dataset["state"] = errors > 0 ? "error" : warnings > 0 ? "warning" : "fine";
   const fixes = quickFixes(analysis, { start: 0, end: analysis.file.text.length });
   pane.replaceChildren(
