@@ -27,9 +27,12 @@ export interface SharedPart {
   first: readonly number[];
 }
 
-export function frame(up: Frame | undefined, more: Partial<Pick<Frame, "in" | "via" | "depth">> = {}): Frame {
+export function frame(
+  up: Frame | undefined,
+  more: Partial<Pick<Frame, "in" | "via" | "depth" | "values">> = {},
+): Frame {
   return {
-    values: new Map(),
+    values: more.values ?? new Map(),
     nodes: new Map(),
     shared: new Map(),
     blocks: new Map(),

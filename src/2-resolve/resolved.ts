@@ -155,7 +155,15 @@ export interface Via {
   readonly span: Span;
   /** `convUnit`, or `repeat i = 2`. */
   readonly text: string;
+  /** The call of a block, with the values that its parameters have there. */
+  readonly call?: BlockCall;
   readonly up: Via | undefined;
+}
+
+export interface BlockCall {
+  readonly block: ast.BlockDeclaration;
+  readonly step: ast.CallStep;
+  readonly values: ReadonlyMap<object, Value>;
 }
 
 /** What flows into a step and out of it, as nodes; nothing flows into the first step of a branch. */

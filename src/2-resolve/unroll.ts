@@ -1,5 +1,6 @@
 import { layers } from "../catalogue/layers/index.js";
 import { valueText } from "../catalogue/value.js";
+import type { Value } from "../catalogue/value.js";
 import { E0202, E0210, E0211 } from "../diagnostics/messages.generated.js";
 import type * as ast from "../1-parse/ast.js";
 import { maxCallDepth, maxNodes } from "../limits.js";
@@ -199,10 +200,12 @@ function callBlock(
   }
   const home = find(at, (f) => f.blocks, block);
   const source = current ?? lost(unroller, step.span, at.via);
+  const values = new Map<object, Value>();
   const inner = frame(home, {
     in: source,
-    via: { span: step.span, text: block.name.text, up: at.via },
+    via: { span: step.span, text: block.name.text, call: { block, step, values }, up: at.via },
     depth: at.depth + 1,
+    values,
   });
   bindArguments(unroller, at, inner, block, step);
   const result = runBody(unroller, inner, block.body, path);

@@ -15,7 +15,7 @@ export function foldedCard(
     id: group.id,
     kind: "block",
     name: group.kind === "lane" ? "" : shortened(group.lane, 24),
-    title: shortened(titleOf(group, turns), 30),
+    title: shortened(titleOf(group, turns, nodes), 30),
     detail: layers,
     chips: [],
     note: weights > 0 ? weightsLabel(weights) : shared ? "shared weights" : "",
@@ -28,12 +28,23 @@ export function foldedCard(
   };
 }
 
-/** `residual(16) ×50` for turns that all are one call; else what is common to them. */
-function titleOf({ kind, label, lane, call }: GraphGroup, turns: readonly GraphGroup[]): string {
+/** `residual(16) ×50` for turns that all are one call, `unit ×3` or `dense ×3` for what is like, `repeat ×3` for the rest. */
+function titleOf(
+  { kind, label, lane, call, turns: count }: GraphGroup,
+  turns: readonly GraphGroup[],
+  nodes: readonly GraphNode[],
+): string {
   if (kind === "lane") return lane;
   if (kind !== "repeat") return call === "" ? label : call;
-  const calls = new Set(turns.map((turn) => turn.call));
-  const [only = ""] = calls;
-  const what = calls.size === 1 && only !== "" ? only : "repeat";
-  return turns.length > 0 ? `${what} ×${turns.length}` : what;
+  const calls = turns.map((turn) => turn.call);
+  const layers = count === nodes.length ? nodes.map(({ title }) => title) : [];
+  const what =
+    common(calls) ?? common(calls.map((text) => text.replace(/\(.*/s, ""))) ?? common(layers) ?? "repeat";
+  return `${what} ×${count}`;
+}
+
+/** What all of them are. */
+function common(texts: readonly string[]): string | undefined {
+  const [first = ""] = texts;
+  return first !== "" && texts.every((text) => text === first) ? first : undefined;
 }

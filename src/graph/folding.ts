@@ -5,7 +5,7 @@ import type { NetworkGraph } from "./types.js";
 export type Folding = "all" | "none" | "auto" | readonly string[];
 
 /** More than this are no picture any more. */
-const most = { cards: 44, columns: 14, inLanes: 160, inRows: 240 } as const;
+const most = { cards: 44, columns: 14, declared: 200 } as const;
 
 /** The ids of the folded groups, and the names that fit no group. */
 export function foldedGroups(
@@ -35,8 +35,6 @@ function fitting(graph: NetworkGraph): ReadonlySet<string> {
     if (cards.length <= most.cards && columnsOf(cards, edges) <= most.columns) return folded;
     for (const { id, kind } of graph.groups) if (depth.get(id) === level && kind !== "lane") folded.add(id);
   }
-  const { cards, wrapped } = picture(graph, folded);
-  return cards.length <= (wrapped ? most.inRows : most.inLanes)
-    ? folded
-    : new Set(graph.groups.map(({ id }) => id));
+  const { cards } = picture(graph, folded);
+  return cards.length <= most.declared ? folded : new Set(graph.groups.map(({ id }) => id));
 }

@@ -1,7 +1,7 @@
 import type { ModelNode } from "../3-check/model.js";
 import type { Via } from "../2-resolve/resolved.js";
 import type { Span } from "../text/source.js";
-import { textOf } from "../text/source.js";
+import { callText } from "./call-text.js";
 import { shortened } from "./wording.js";
 import type { GraphGroup, Place } from "./types.js";
 
@@ -36,6 +36,7 @@ export function groupsOf(nodes: readonly ModelNode[], placeOf: (span: Span) => P
         kind: group.kind === "lane" ? (filling[0]?.kind ?? "lane") : group.kind,
         label: [group.label, ...filling.map(({ label }) => label)].join(" · "),
         names: [...group.names, ...filling.flatMap(({ names }) => names)],
+        turns: table.turnsOf([group.id, ...filling.map(({ id }) => id)]),
         call: filling.find(({ kind }) => kind === "call")?.label ?? group.call,
         parent: drawn(group.parent),
       };
@@ -59,6 +60,11 @@ class Table {
     const lane =
       owner.kind === "input" || !("name" in owner) ? undefined : this.#lane(owner, owner.name.text);
     return this.#call(via, lane);
+  }
+
+  /** Of the repeat among some groups. */
+  turnsOf(ids: readonly string[]): number {
+    return this.groups.filter(({ kind, parent }) => kind === "turn" && ids.includes(parent ?? "")).length;
   }
 
   #lane(owner: ModelNode["owner"], name: string): string {
@@ -85,8 +91,7 @@ class Table {
     // Blocks have no space in their names.
     const index = /^repeat (.*)$/.exec(via.text)?.[1]?.replace(/^turn = /, "turn ");
     if (index === undefined) {
-      const written = textOf(via.span).replace(/\/\*[^]*?\*\/|\/\/.*/g, "");
-      const label = shortened(written.replace(/\s+/g, " ").trim(), 32);
+      const label = shortened(via.call ? callText(via.call).replace(/\s+/g, " ") : via.text, 32);
       return this.#add(via, { kind: "call", label, names: [via.text], call: label, lane: "", parent, place });
     }
     const repeat = this.#repeat(via, parent, place);
@@ -114,14 +119,14 @@ class Table {
     return id;
   }
 
-  #add(object: object, group: Omit<GraphGroup, "id">): string {
+  #add(object: object, group: Omit<GraphGroup, "id" | "turns">): string {
     const [name = ""] = group.names;
     const path = `${group.parent ?? "group:"}${group.parent === undefined ? "" : "/"}${name}`;
     let id = path;
     for (let n = 2; this.#taken.has(id); n++) id = `${path}_${n}`;
     this.#taken.add(id);
     this.#ids.set(object, id);
-    this.groups.push({ ...group, id });
+    this.groups.push({ ...group, id, turns: 0 });
     return id;
   }
 }

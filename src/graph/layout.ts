@@ -3,46 +3,17 @@ import type { ElkExtendedEdge, ElkNode } from "elkjs/lib/elk-api.js";
 import { cardLines, sizes } from "./card-lines.js";
 import type { CardLines } from "./card-lines.js";
 import { textWidth } from "./measure.js";
+import { boxLabelHeight } from "./placed.js";
+import { inRows } from "./rows.js";
+import type { Layout, PlacedEdge, Rectangle } from "./placed.js";
 import type { Card, GraphGroup, Picture } from "./types.js";
 
-export interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A picture with a place for everything. */
-export interface Layout {
-  readonly width: number;
-  readonly height: number;
-  readonly cards: readonly { readonly card: Card; readonly lines: CardLines; readonly at: Rectangle }[];
-  /** Outer boxes first. */
-  readonly boxes: readonly { readonly box: GraphGroup; readonly at: Rectangle }[];
-  readonly edges: readonly PlacedEdge[];
-}
-
-export interface PlacedEdge {
-  readonly from: string;
-  readonly to: string;
-  readonly points: readonly Point[];
-  readonly label: { readonly text: string; readonly at: Rectangle } | undefined;
-}
-
+/** Room around the picture. */
 const margin = 20;
-export const boxLabelHeight = 22;
 
-const options = {
-  "elk.algorithm": "layered",
-  "elk.direction": "RIGHT",
-  "elk.hierarchyHandling": "INCLUDE_CHILDREN",
-  "elk.edgeRouting": "ORTHOGONAL",
-  "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
+const everywhere = {
+  // Lanes begin side by side, at the left.
+  "elk.layered.layering.strategy": "LONGEST_PATH_SOURCE",
   "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
   "elk.layered.edgeLabels.sideSelection": "ALWAYS_UP",
   "elk.layered.mergeEdges": "true",
@@ -54,27 +25,41 @@ const options = {
   "elk.spacing.edgeEdge": "12",
   "elk.spacing.edgeLabel": "3",
   "elk.spacing.labelNode": "4",
+};
+
+const ofPicture = {
+  "elk.algorithm": "layered",
+  "elk.direction": "RIGHT",
+  "elk.hierarchyHandling": "INCLUDE_CHILDREN",
+  "elk.edgeRouting": "ORTHOGONAL",
+  // Within boxes, ELK breaks down over it.
+  "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
   "elk.json.shapeCoords": "ROOT",
   "elk.json.edgeCoords": "ROOT",
   "elk.randomSeed": "1",
   "elk.padding": `[top=${margin},left=${margin},bottom=${margin},right=${margin}]`,
 };
 
-/** A long chain goes on in the next row, as words do. */
-const inRows = {
-  "elk.hierarchyHandling": "SEPARATE_CHILDREN",
-  "elk.layered.wrapping.strategy": "MULTI_EDGE",
-  // A network simplex takes a minute for 200 layers, where this takes some seconds.
-  "elk.layered.nodePlacement.strategy": "BRANDES_KOEPF",
-  "elk.aspectRatio": "2.2",
-};
+/** A network simplex takes long for so many cards. */
+const many = 120;
 
-/** Places everything, left to right, by the layered layout of the Eclipse Layout Kernel. */
+function optionsFor({ cards }: Picture) {
+  return cards.length > many
+    ? { ...everywhere, "elk.layered.nodePlacement.strategy": "BRANDES_KOEPF" }
+    : everywhere;
+}
+
+/** Places everything, left to right; what is too long goes on in the next row, as words do. */
 export async function layOut(picture: Picture): Promise<Layout> {
+  return inRows(await inOneRow(picture));
+}
+
+/** By the layered layout of the Eclipse Layout Kernel. */
+async function inOneRow(picture: Picture): Promise<Layout> {
   const lines = new Map(picture.cards.map((card) => [card.id, cardLines(card)]));
   const root: ElkNode = {
     id: "picture",
-    layoutOptions: picture.wrapped ? { ...options, ...inRows } : options,
+    layoutOptions: { ...optionsFor(picture), ...ofPicture },
     children: childrenOf(picture, undefined, lines),
     edges: labelledEdges(picture),
   };
@@ -90,7 +75,13 @@ export async function layOut(picture: Picture): Promise<Layout> {
       lines: lines.get(card.id) ?? cardLines(card),
       at: place(card.id),
     })),
-    boxes: picture.boxes.map((box) => ({ box, at: place(box.id) })),
+    boxes: picture.boxes.map((box) => ({
+      box,
+      label: box.label,
+      at: place(box.id),
+      cutLeft: false,
+      cutRight: false,
+    })),
     edges: (root.edges ?? []).map(placed),
   };
 }
@@ -123,12 +114,9 @@ function orderOf({ cards, boxes }: Picture): Map<string, number> {
 function cardNode({ id, kind }: Card, lines: ReadonlyMap<string, CardLines>): ElkNode {
   const { width = 0, height = 0 } = lines.get(id) ?? {};
   const end = kind === "input" ? "FIRST" : kind === "head" ? "LAST" : undefined;
-  return {
-    id,
-    width,
-    height,
-    ...(end === undefined ? {} : { layoutOptions: { "elk.layered.layering.layerConstraint": end } }),
-  };
+  const layoutOptions =
+    end === undefined ? { "elk.alignment": "LEFT" } : { "elk.layered.layering.layerConstraint": end };
+  return { id, width, height, layoutOptions };
 }
 
 function boxNode(
@@ -140,15 +128,16 @@ function boxNode(
     id,
     children: childrenOf(picture, id, lines),
     layoutOptions: {
+      ...optionsFor(picture),
+      "elk.alignment": "LEFT",
       "elk.padding": `[top=${boxLabelHeight + 8},left=12,bottom=12,right=12]`,
-      "elk.layered.edgeLabels.sideSelection": "ALWAYS_UP",
       "elk.nodeSize.constraints": "MINIMUM_SIZE",
       "elk.nodeSize.minimum": `(${Math.ceil(textWidth(label, sizes.box) + 46)}, 40)`,
     },
   };
 }
 
-/** What a node gives is written once, however many read it. */
+/** What a node gives is written once, however many read it. The others have room for it too: all readers begin side by side. */
 function labelledEdges({ edges }: Picture): ElkExtendedEdge[] {
   const labelled = new Set<string>();
   return edges.map(({ from, to, shape }, i) => {
@@ -160,14 +149,14 @@ function labelledEdges({ edges }: Picture): ElkExtendedEdge[] {
       id: `edge ${i}`,
       sources: [from],
       targets: [to],
-      labels: first ? [{ text: shape, width, height: 13 }] : [],
+      labels: [first ? { text: shape, width, height: 13 } : { text: " ", width: 1, height: 1 }],
     };
   });
 }
 
 function placed({ sources: [from = ""], targets: [to = ""], sections, labels }: ElkExtendedEdge): PlacedEdge {
   const points = (sections ?? []).flatMap((s) => [s.startPoint, ...(s.bendPoints ?? []), s.endPoint]);
-  const label = labels?.[0];
+  const label = labels?.find(({ text }) => text !== " ");
   const at = label && {
     x: label.x ?? 0,
     y: label.y ?? 0,

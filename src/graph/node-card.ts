@@ -37,10 +37,7 @@ export function nodeCard(id: string, nodes: readonly GraphNode[]): Card {
     name: shortened(first?.name ?? "", 24),
     title: shortened(first?.title ?? "", 28),
     detail: shortened(first?.detail ?? "", 32),
-    chips: [
-      ...builtIn,
-      ...rest.map(({ kind, title, detail }) => ({ kind, text: shortened(chipText(title, detail), 24) })),
-    ],
+    chips: [...builtIn, ...rest.map((node) => ({ kind: node.kind, text: shortened(chipText(node), 24) }))],
     note: weights > 0 ? weightsLabel(weights) : shared ? "shared weights" : "",
     strip: [],
     box: first?.group,
@@ -57,7 +54,8 @@ const shortNames: Readonly<Record<string, string>> = {
   groupNormalization: "group norm",
 };
 
-function chipText(title: string, detail: string): string {
+/** The small numbers of a normalization are left to the tooltip. */
+function chipText({ kind, title, detail }: GraphNode): string {
   const name = shortNames[title] ?? title;
-  return detail === "" ? name : `${name} ${detail}`;
+  return detail === "" || kind === "normalization" ? name : `${name} ${detail}`;
 }

@@ -24,23 +24,7 @@ export function picture(graph: NetworkGraph, folded: ReadonlySet<string>): Pictu
   });
   const edges = edgesBetween(graph.edges, cardOf);
   const boxes = graph.groups.filter(({ id }) => hiding.get(id) === undefined);
-  const wrapped = boxes.every(({ kind }) => kind === "lane") && isLongChain(cards, edges);
-  return {
-    name: graph.name,
-    doc: graph.doc,
-    cards: wrapped ? cards.map((card) => ({ ...card, box: undefined })) : cards,
-    boxes: wrapped ? [] : boxes,
-    edges,
-    wrapped,
-  };
-}
-
-/** Cards in a row that can still be read. */
-const longRow = 22;
-
-function isLongChain(cards: readonly Card[], edges: readonly GraphEdge[]): boolean {
-  const columns = columnsOf(cards, edges);
-  return columns > longRow && cards.length < 1.5 * columns;
+  return { name: graph.name, doc: graph.doc, cards, boxes, edges };
 }
 
 /** How many cards follow one another on the longest way. */

@@ -1,11 +1,11 @@
 import { chipHeight, sizes } from "./card-lines.js";
 import type { CardLines, CardText } from "./card-lines.js";
 import { escapeMarkup } from "./escape.js";
-import type { Layout, PlacedEdge, Point, Rectangle } from "./layout.js";
+import type { Layout, PlacedBox, PlacedEdge, Point, Rectangle } from "./placed.js";
 import { styleSheet } from "./theme.js";
 import type { Theme } from "./theme.js";
 import { tooltip } from "./tooltip.js";
-import type { Card, GraphGroup, Picture } from "./types.js";
+import type { Card, Picture } from "./types.js";
 
 /** A picture as a file of its own: no scripts, no links, no fonts to fetch. */
 export function svg(picture: Picture, layout: Layout, theme: Theme): string {
@@ -17,7 +17,7 @@ export function svg(picture: Picture, layout: Layout, theme: Theme): string {
     `<desc>${escapeMarkup(description(picture))}</desc>`,
     `<style>\n${styleSheet(theme)}\n</style>`,
     `<rect class="page" width="${width}" height="${height}"/>`,
-    ...layout.boxes.map(({ box, at }) => drawBox(box, at)),
+    ...layout.boxes.map(drawBox),
     ...layout.edges.map(drawEdge),
     ...layout.cards.map(({ card, lines, at }) => drawCard(card, lines, at)),
     // Above everything that could cross them.
@@ -37,14 +37,34 @@ function description({ doc, cards }: Picture): string {
   return parts.filter((part) => part !== "").join(" ");
 }
 
-function drawBox({ id, label, kind }: GraphGroup, { x, y, width, height }: Rectangle): string {
-  const dash = kind === "lane" ? "" : ' stroke-dasharray="4 3"';
+function drawBox(placed: PlacedBox): string {
+  const { box, label, at } = placed;
+  const dash = box.kind === "lane" ? "" : ' stroke-dasharray="4 3"';
   return [
-    `<g class="box" data-group="${escapeMarkup(id)}">`,
-    `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="10"${dash}/>`,
-    `<text class="muted" x="${n(x + 12)}" y="${n(y + 17)}" font-size="${sizes.box}">${escapeMarkup(label)}</text>`,
+    `<g class="box" data-group="${escapeMarkup(box.id)}">`,
+    drawFrame(placed, dash),
+    `<text class="muted" x="${n(at.x + 12)}" y="${n(at.y + 17)}" font-size="${sizes.box}">${escapeMarkup(label)}</text>`,
     "</g>",
   ].join("");
+}
+
+const boxRound = 10;
+
+/** No line stands where a box goes on in another row. */
+function drawFrame({ at: { x, y, width, height }, cutLeft, cutRight }: PlacedBox, dash: string): string {
+  if (!cutLeft && !cutRight)
+    return `<rect class="frame" x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="${boxRound}"${dash}/>`;
+  const [left, right, top, bottom] = [n(x), n(x + width), n(y), n(y + height)];
+  const [in1, in2] = [n(x + boxRound), n(x + width - boxRound)];
+  const corner = (dx: number, dy: number) =>
+    `a${boxRound} ${boxRound} 0 0 0 ${dx * boxRound} ${dy * boxRound}`;
+  const leftEnd = `H${in1} ${corner(-1, 1)} V${n(y + height - boxRound)} ${corner(1, 1)}`;
+  const rightEnd = `H${in2} ${corner(1, -1)} V${n(y + boxRound)} ${corner(-1, -1)}`;
+  const rim = cutLeft
+    ? `M${left} ${bottom} ${cutRight ? `H${right} M${right} ${top}` : rightEnd} H${left}`
+    : `M${right} ${top} ${leftEnd} H${right}`;
+  const area = cutLeft && cutRight ? `M${left} ${bottom} H${right} V${top} H${left} Z` : `${rim} Z`;
+  return `<path class="frame area" d="${area}"/><path class="frame rim" d="${rim}"${dash}/>`;
 }
 
 function drawCard(

@@ -88,7 +88,9 @@ function rules(root: string, { page, text, muted, edge, box, boxLine, kinds }: P
     `.muted { fill: ${muted}; }`,
     `.edge { fill: none; stroke: ${edge}; }`,
     `.arrow { fill: ${edge}; }`,
-    `.box rect { fill: ${box}; stroke: ${boxLine}; }`,
+    `.frame { fill: ${box}; stroke: ${boxLine}; }`,
+    ".area { stroke: none; }",
+    ".rim { fill: none; }",
   ];
   const byKind = Object.entries(kinds).flatMap(([kind, { line, fill, text: own }]) => [
     `.${kind}.shape-of { fill: ${fill}; stroke: ${line}; }`,

@@ -56,6 +56,8 @@ export interface GraphGroup {
   readonly label: string;
   /** The names that folding knows it by: `a`, `channel`, `repeat`, `i = 2`. */
   readonly names: readonly string[];
+  /** How often a repeat goes round. */
+  readonly turns: number;
   /** The call that is all there is in it: `channel(8)`. */
   readonly call: string;
   /** The declaration's name, for the box of a whole declaration. */
@@ -71,8 +73,6 @@ export interface Picture {
   readonly cards: readonly Card[];
   readonly boxes: readonly GraphGroup[];
   readonly edges: readonly GraphEdge[];
-  /** Too long for one row; no boxes are around rows. */
-  readonly wrapped: boolean;
 }
 
 /** A node of the picture: a layer with the small ones after it, or a whole group. */

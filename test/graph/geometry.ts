@@ -1,5 +1,5 @@
-import type { Layout, PlacedEdge, Rectangle } from "../../src/graph/layout.js";
-import { boxLabelHeight } from "../../src/graph/layout.js";
+import { boxLabelHeight } from "../../src/graph/placed.js";
+import type { Layout, PlacedEdge, Point, Rectangle } from "../../src/graph/placed.js";
 import { sizes } from "../../src/graph/card-lines.js";
 import { textWidth } from "../../src/graph/measure.js";
 
@@ -14,20 +14,26 @@ export function faults(layout: Layout): string[] {
   const labels = layout.edges.flatMap(({ from, to, label }) =>
     label ? [{ name: `label ${from} → ${to}`, at: label.at }] : [],
   );
-  const titles = layout.boxes.map(({ box, at }) => ({
+  const titles = layout.boxes.map(({ box, label, at }) => ({
     name: `title of ${box.id}`,
-    at: { x: at.x + 12, y: at.y, width: textWidth(box.label, sizes.box), height: boxLabelHeight },
+    at: { x: at.x + 12, y: at.y, width: textWidth(label, sizes.box), height: boxLabelHeight },
   }));
+  const pieces = layout.boxes.map(({ box, at }) => ({ name: `box ${box.id}`, at }));
+  const corners = layout.edges.flatMap(({ from, to, points }) =>
+    points.map((point) => ({ name: `line ${from} → ${to}`, at: { ...point, width: 0, height: 0 } })),
+  );
   const things = [...cards, ...labels, ...titles];
   return [
     ...things.flatMap((a, i) =>
       things.slice(i + 1).flatMap((b) => (overlap(a.at, b.at) ? [`${a.name} on ${b.name}`] : [])),
     ),
-    ...things
+    ...[...things, ...pieces, ...corners]
       .filter(({ at }) => !within(at, { x: 0, y: 0, width: layout.width, height: layout.height }))
       .map(({ name }) => `${name} is out`),
     ...strays(layout),
-    ...layout.edges.flatMap((edge) => crossings(edge, layout)),
+    ...layout.edges.flatMap((edge) => crossings(edge, things)),
+    ...layout.edges.flatMap((edge) => slants(edge)),
+    ...confusions(layout),
     ...layout.cards.flatMap(({ card, lines }) =>
       lines.texts.some(
         ({ role, text }) =>
@@ -39,26 +45,63 @@ export function faults(layout: Layout): string[] {
   ];
 }
 
-/** Cards and boxes out of the box that they are in, or in one that they are not in. */
+/** Cards and boxes out of the box that they are in, or in one that they are not in. A box may be in several rows. */
 function strays({ cards, boxes }: Layout): string[] {
-  const place = new Map(boxes.map(({ box, at }) => [box.id, at]));
   const up = new Map(boxes.map(({ box }) => [box.id, box.parent]));
   const around = (id: string | undefined): string[] => (id === undefined ? [] : [id, ...around(up.get(id))]);
   const contents = [
-    ...cards.map(({ card, at }) => ({ name: card.id, at, boxes: around(card.box) })),
-    ...boxes.map(({ box, at }) => ({ name: box.id, at, boxes: [box.id, ...around(box.parent)] })),
+    ...cards.map(({ card, at }) => ({ name: card.id, at, inside: around(card.box) })),
+    ...boxes.map(({ box, at }) => ({ name: box.id, at, inside: around(box.parent) })),
   ];
-  return contents.flatMap((item) =>
-    [...place].flatMap(([id, at]) => {
-      if (item.boxes.includes(id)) return within(item.at, at) ? [] : [`${item.name} is not in ${id}`];
-      const contains = boxes.some(({ box }) => box.id === item.name) && around(id).includes(item.name);
-      return !contains && overlap(item.at, at) ? [`${item.name} on ${id}`] : [];
+  return contents.flatMap(({ name, at, inside }) => [
+    ...inside
+      .filter((id) => !boxes.some(({ box, at: piece }) => box.id === id && within(at, piece)))
+      .map((id) => `${name} is not in ${id}`),
+    ...boxes
+      .filter(({ box }) => box.id !== name && !inside.includes(box.id) && !around(box.id).includes(name))
+      .filter(({ at: piece }) => overlap(at, piece))
+      .map(({ box }) => `${name} on ${box.id}`),
+  ]);
+}
+
+/** Lines are straight or upright, since cards and rows stand so. */
+function slants({ from, to, points }: PlacedEdge): string[] {
+  const isSlant = (a: Point, b: Point) => Math.abs(a.x - b.x) > 0.1 && Math.abs(a.y - b.y) > 0.1;
+  return points.some((b, i) => isSlant(points[i - 1] ?? b, b)) ? [`${from} → ${to} slants`] : [];
+}
+
+/** Two lines upon one another, unless they come from one card or lead to one. */
+function confusions({ edges }: Layout): string[] {
+  const all = edges.flatMap((edge) =>
+    edge.points.slice(1).map((b, i) => ({ edge, a: edge.points[i] ?? b, b })),
+  );
+  const share = (a: PlacedEdge, b: PlacedEdge) => a.from === b.from || a.to === b.to;
+  return all.flatMap((one, i) =>
+    all.slice(i + 1).flatMap((other) => {
+      if (share(one.edge, other.edge) || !runTogether(one, other)) return [];
+      return [`${one.edge.from} → ${one.edge.to} along ${other.edge.from} → ${other.edge.to}`];
     }),
   );
 }
 
-/** Cards that a line goes through, but those at its ends. */
-function crossings({ from, to, points }: PlacedEdge, { cards }: Layout): string[] {
+interface Segment {
+  readonly a: Point;
+  readonly b: Point;
+}
+
+function runTogether(one: Segment, other: Segment): boolean {
+  const along = (axis: "x" | "y", across: "x" | "y") =>
+    one.a[across] === one.b[across] &&
+    other.a[across] === other.b[across] &&
+    Math.abs(one.a[across] - other.a[across]) < 2 &&
+    Math.min(Math.max(one.a[axis], one.b[axis]), Math.max(other.a[axis], other.b[axis])) -
+      Math.max(Math.min(one.a[axis], one.b[axis]), Math.min(other.a[axis], other.b[axis])) >
+      1;
+  return along("x", "y") || along("y", "x");
+}
+
+/** What a line goes through, but the cards at its ends and its own name. */
+function crossings({ from, to, points }: PlacedEdge, things: readonly Named[]): string[] {
   const segments: Named[] = points.slice(1).map((b, i) => {
     const a = points[i] ?? b;
     const at = {
@@ -70,9 +113,9 @@ function crossings({ from, to, points }: PlacedEdge, { cards }: Layout): string[
     return { name: `${from} → ${to}`, at };
   });
   return segments.flatMap((segment) =>
-    cards.flatMap(({ card, at }) =>
-      card.id !== from && card.id !== to && overlap(segment.at, at)
-        ? [`${segment.name} through ${card.id}`]
+    things.flatMap(({ name, at }) =>
+      name !== `card ${from}` && name !== `card ${to}` && overlap(segment.at, at)
+        ? [`${segment.name} through ${name}`]
         : [],
     ),
   );

@@ -19,9 +19,13 @@ export function graphOf(text: string, name = "case.mcnn"): NetworkGraph {
   return networkGraph(model);
 }
 
-/** The specs that people learn from, by their names. */
+/** The specs that people learn from, by their names: `networks/vgg16.mcnn`. */
 export function specGraphs(): Map<string, NetworkGraph> {
-  const names = readdirSync(specs).filter((name) => name.endsWith(".mcnn"));
+  const names = ["", "networks/"].flatMap((folder) =>
+    readdirSync(path.join(specs, folder))
+      .filter((name) => name.endsWith(".mcnn"))
+      .map((name) => folder + name),
+  );
   return new Map(names.map((name) => [name, graphOf(readFileSync(path.join(specs, name), "utf8"), name)]));
 }
 
