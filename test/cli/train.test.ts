@@ -41,6 +41,9 @@ describe("train, evaluate and predict", { timeout: 300_000 }, () => {
     );
     expect(JSON.parse(readFileSync(path.join(run, "metrics.json"), "utf8"))).toMatchObject({ test: figures });
     expect(readFileSync(path.join(run, "code", "model.ts"), "utf8")).toContain("24");
+    const report = readFileSync(path.join(run, "report.html"), "utf8");
+    const [, picture = ""] = /src="data:image\/svg\+xml;base64,([^"]+)"/.exec(report) ?? [];
+    expect(Buffer.from(picture, "base64").toString()).toMatch(/^<svg [^]*measures[^]*dense[^]*<\/svg>\s*$/);
 
     const evaluated = await mcnn(["evaluate", run, "--json"], folderWith());
     expect(evaluated.code).toBe(0);

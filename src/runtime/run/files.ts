@@ -1,13 +1,15 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { explainWriting } from "../errors.js";
 import type { EpochRecord } from "../training/fitState.js";
 
 /** Writes a whole file or nothing. */
 export function writeFileWhole(path: string, content: string | Uint8Array): void {
+  const unfinished = `${path}.unfinished`;
   try {
-    writeFileSync(`${path}.unfinished`, content);
-    renameSync(`${path}.unfinished`, path);
+    writeFileSync(unfinished, content);
+    renameSync(unfinished, path);
   } catch (error) {
+    if (existsSync(unfinished)) rmSync(unfinished);
     throw explainWriting(error, path);
   }
 }
