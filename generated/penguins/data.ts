@@ -18,7 +18,7 @@ export const data = defineData({
       shape: [4],
     }, // line 12
     /** A text column: the training rows give each island a number, which `embedding` takes. */
-    island: { from: penguins.column("island"), steps: [], shape: [1] }, // line 17
+    island: { from: penguins.column("island"), steps: [], shape: [1], below: 3 }, // line 17
   },
   targets: {
     species: { from: penguins.column("species"), kind: "class", shape: [3] }, // line 24

@@ -7,8 +7,10 @@ import { cancelledBiases } from "./cancelled-bias.js";
 import type { CheckedHead, DataHost } from "./checked.js";
 import { inferNodes } from "./infer.js";
 import type { Model, ModelHead, ModelInput, ModelNode } from "./model.js";
+import { impossibleNeeds } from "./needs.js";
 import { checkOutputs, liveNodes, outputsOf } from "./outputs.js";
 import { checkInputs } from "./data-inputs.js";
+import { checkLookedUp } from "./data-indices.js";
 import { checkRowCounts } from "./data-rows.js";
 import { checkData } from "./data.js";
 import { reachesNoHead } from "./heads-reach.js";
@@ -37,11 +39,12 @@ export function check(resolved: Resolved, host: DataHost | undefined, whole: boo
     if (shape) shapes.set(input.node, shape);
   }
   const nodes = keep(inferNodes(resolved, shapes));
-  const { data, view } = keep(checkData(resolved, host));
+  const { data, view } = keep(checkData(resolved, nodes, host));
   const inputs = keep(checkInputs(resolved, view));
   const heads = keep(checkHeads(resolved, nodes, view));
   const training = keep(checkTraining(resolved, heads, data));
   diagnostics.push(...checkRowCounts({ inputs, heads, data }, view));
+  diagnostics.push(...checkLookedUp(resolved, nodes, inputs, view));
 
   const outputs = outputsOf(resolved, nodes);
   const live = liveNodes(nodes, outputs);
@@ -49,6 +52,8 @@ export function check(resolved: Resolved, host: DataHost | undefined, whole: boo
   const totals = totalsOf(nodes, live, training);
   const complete = nodes.every((node) => !live.has(node.id) || node.shape !== undefined);
   if (whole) diagnostics.push(...checkOutputs(resolved, outputs));
+  const impossible = complete ? impossibleNeeds(nodes, live) : undefined;
+  if (impossible) diagnostics.push(impossible);
   diagnostics.push(...checkBudgets(resolved, complete ? totals : undefined));
   // A way to a head that an error cut is no mistake of its own.
   if (whole && !hasErrors(diagnostics))

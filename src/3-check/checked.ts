@@ -69,6 +69,8 @@ export interface ProbeRequest {
   /** The source's name in the catalogue: `csv`, `idx`, `npz`. */
   readonly kind: string;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Columns of labels and of numbers to look up: their range is wanted, whatever their shape. */
+  readonly labels?: readonly string[];
 }
 
 /** What the headers and labels of a source's files say. */

@@ -94,7 +94,7 @@ function checkLabels(target: Target, report: Report): boolean {
   if (fits !== undefined || tooFew) {
     const why =
       fits ?? `it holds ${column.texts?.length ?? 0} different texts, and there are ${classes} classes`;
-    const fixes = type.kind.name === "class" && column.range?.min !== -1 ? classMend(head, found) : [];
+    const fixes = column.range?.min !== -1 ? countMend(head, found) : [];
     report(E0505({ column: column.name, kind, why }, at, { because: typeSpan, fixes }));
     return false;
   }
@@ -111,10 +111,14 @@ function rangeText({ min, max, distinct }: { min: number; max: number; distinct:
   return `${distinct} different labels, from ${min} to ${max}`;
 }
 
-/** So many classes, in the kind and in the layer that ends the head. */
-function classMend({ resolved, units }: AskedHead, count: number | undefined): Fix[] {
+/** So many classes, in the kind's last size and in the layer that ends the head. */
+function countMend(head: AskedHead, count: number | undefined): Fix[] {
+  const sizes = head.type.sizes.slice(0, -1);
+  return typeMend(head, count, `${head.type.kind.name}[${[...sizes, count].join(", ")}]`);
+}
+
+function typeMend({ resolved, units }: AskedHead, count: number | undefined, text: string): Fix[] {
   if (count === undefined || count < 2) return [];
-  const text = `class[${count}]`;
   const ends = units ? [{ span: units, newText: String(count) }] : [];
   return [{ title: `write \`${text}\``, edits: [{ span: resolved.type.span, newText: text }, ...ends] }];
 }
@@ -124,7 +128,10 @@ function checkFlags({ head, column, at }: Target, report: Report): boolean {
   const why = flagProblem(column, type.kind.name === "binary");
   if (why === undefined) return true;
   const count = column.texts?.length ?? (column.range && column.range.max + 1);
-  const fixes = type.kind.name === "binary" && (column.range?.min ?? 0) >= 0 ? classMend(head, count) : [];
+  const fixes =
+    type.kind.name === "binary" && (column.range?.min ?? 0) >= 0
+      ? typeMend(head, count, `class[${count ?? ""}]`)
+      : [];
   report(
     E0505({ column: column.name, kind: type.kind.name, why }, at, {
       because: head.resolved.type.span,

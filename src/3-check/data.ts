@@ -9,8 +9,10 @@ import { span } from "../text/source.js";
 import type { Span } from "../text/source.js";
 import type { Resolved } from "../2-resolve/resolved.js";
 import type { CheckedCall, CheckedData, DataHost } from "./checked.js";
+import { labelColumns } from "./data-label-columns.js";
 import { checkSplit } from "./data-split.js";
 import type { DataView, FoundTable, SourceView } from "./data-view.js";
+import type { ModelNode } from "./model.js";
 import { readCall, unknownWord } from "./settings-calls.js";
 import type { Report, Room } from "./settings-calls.js";
 import { isMissing, outsideOfBroken } from "./settings.js";
@@ -38,12 +40,17 @@ const splitRoom: Room<Split> = {
 };
 
 /** Reads `data`, and looks at the files where a host can. */
-export function checkData(resolved: Resolved, host: DataHost | undefined): Outcome<DataChecked> {
+export function checkData(
+  resolved: Resolved,
+  nodes: readonly ModelNode[],
+  host: DataHost | undefined,
+): Outcome<DataChecked> {
   const diagnostics: Diagnostic[] = [];
   const report = outsideOfBroken(resolved, (diagnostic) => diagnostics.push(diagnostic));
   const { data: settings } = resolved;
   if (!settings) return { value: { data: undefined, view: new Map() }, diagnostics };
 
+  const labels = labelColumns(resolved, nodes);
   const view = new Map<string, SourceView>();
   let split: CheckedCall<Split> | undefined;
   let misspelt = false;
@@ -56,7 +63,7 @@ export function checkData(resolved: Resolved, host: DataHost | undefined): Outco
       );
       misspelt = true;
     } else {
-      const source = readSource(entry, host, report);
+      const source = readSource(entry, labels.get(entry.name) ?? [], host, report);
       if (source && !view.has(entry.name)) view.set(entry.name, source);
     }
   }
@@ -87,17 +94,23 @@ function namesOf(entries: readonly Entry[]): SettingNames {
 
 function readSource(
   { name, nameSpan, value }: Entry,
+  labels: readonly string[],
   host: DataHost | undefined,
   report: Report,
 ): SourceView | undefined {
   const call = readCall(sourceRoom, name, value, report);
   if (!call?.definition.runs) return undefined;
-  const found = host && probe(call, host, report);
+  const found = host && probe(call, labels, host, report);
   return { name, call, found, span: nameSpan };
 }
 
-function probe(call: CheckedCall<Source>, host: DataHost, report: Report): FoundTable | undefined {
-  const result = host.probe({ kind: call.definition.name, values: call.values });
+function probe(
+  call: CheckedCall<Source>,
+  labels: readonly string[],
+  host: DataHost,
+  report: Report,
+): FoundTable | undefined {
+  const result = host.probe({ kind: call.definition.name, values: call.values, labels });
   switch (result.kind) {
     case "found":
       return result;

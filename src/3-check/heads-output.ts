@@ -9,6 +9,7 @@ import type { Shape } from "../shape/shape.js";
 import { span, textOf } from "../text/source.js";
 import type { Span } from "../text/source.js";
 import type { ResolvedHead } from "../2-resolve/resolved.js";
+import { argumentOf } from "./blame.js";
 import type { ModelNode } from "./model.js";
 import type { Report } from "./settings-calls.js";
 import type { CheckedType } from "./types.js";
@@ -67,17 +68,12 @@ function mends(head: TypedHead, node: ModelNode, shape: Shape, nodes: readonly M
     title: `add \`${step}\` at the end`,
     edits: [{ span: after, newText: ` -> ${step}` }],
   });
-  if (output.length !== 1 || typeof size !== "number") return mapMends(output, shape, append);
+  if (output.length !== 1 || typeof size !== "number") return mapMends(node, output, shape, append);
 
   const last = shape.at(-1);
   const dense = node.operation.kind === "layer" && node.operation.layer.name === "dense";
-  if (shape.length === 1) {
-    const units = unitsOf(node);
-    const mend = units
-      ? replace(`change it to \`dense(${size})\``, units, String(size))
-      : append(`dense(${size})`);
-    return [mend, ...kindMends(type, written.span, last)];
-  }
+  if (shape.length === 1)
+    return [otherUnits(node, size) ?? append(`dense(${size})`), ...kindMends(type, written.span, last)];
   const pool = poolings[shape.length];
   if (last === size && pool !== undefined) {
     const before = dense ? stepsBefore(node, head.resolved, nodes) : undefined;
@@ -96,11 +92,16 @@ const poolings: Readonly<Record<number, string>> = {
 };
 
 /** A mask, or an array: the channels can be mended. */
-function mapMends(output: readonly WrittenSize[], shape: Shape, append: (step: string) => Fix): Fix[] {
+function mapMends(
+  node: ModelNode,
+  output: readonly WrittenSize[],
+  shape: Shape,
+  append: (step: string) => Fix,
+): Fix[] {
   const channels = output.at(-1);
   const sameMap = shape.length === output.length && fits(shape.slice(0, -1), output.slice(0, -1));
   if (output.length !== 3 || shape.length !== 3 || typeof channels !== "number") return [];
-  if (sameMap) return [append(`conv2d(${channels}, 1)`)];
+  if (sameMap) return [otherUnits(node, channels) ?? append(`conv2d(${channels}, 1)`)];
   const [height, width] = output;
   const project = shape.at(-1) === channels ? "" : ` -> conv2d(${channels}, 1)`;
   return typeof height === "number" && typeof width === "number"
@@ -111,17 +112,36 @@ function mapMends(output: readonly WrittenSize[], shape: Shape, append: (step: s
 /** The type that fits what is there. */
 function kindMends({ kind }: CheckedType<HeadKind>, type: Span, size: Shape[number] | undefined): Fix[] {
   if (typeof size !== "number") return [];
-  const least = kind.sizes.least ?? 1;
+  if (kind.name === "class" && size === 1) return [replace("write `binary`", type, "binary")];
+  const least = kind.sizes.least?.[0] ?? 1;
   const name = kind.name === "binary" && size > 1 ? "class" : kind.name;
   if (size < least || (typeText(kind) === kind.name && name === kind.name)) return [];
   const text = `${name}[${size}]`;
   return [replace(`write \`${text}\``, type, text)];
 }
 
-/** Where the units of a head's last dense layer are written; nothing where other calls share that text. */
-export function unitsOf({ operation, arguments: args, via }: ModelNode): Span | undefined {
-  if (operation.kind !== "layer" || operation.layer.name !== "dense" || via) return undefined;
-  return (args.find((a) => a.name === "units") ?? args.find((a) => a.name === undefined))?.value.span;
+/** Layers that people end a head in, with their channels said first. */
+const ends: ReadonlySet<string> = new Set([
+  "dense",
+  "conv1d",
+  "conv2d",
+  "conv2dTranspose",
+  "separableConv2d",
+]);
+
+/** Where the channels of a head's last layer are written; nothing where other calls share that text. */
+export function unitsOf(node: ModelNode): Span | undefined {
+  const { operation, via } = node;
+  if (operation.kind !== "layer" || !ends.has(operation.layer.name) || via) return undefined;
+  return argumentOf(node, operation.layer, operation.layer.unnamed[0] ?? "")?.value.span;
+}
+
+function otherUnits(node: ModelNode, size: number): Fix | undefined {
+  const units = unitsOf(node);
+  if (!units) return undefined;
+  const { file, start, end } = node.span;
+  const changed = file.text.slice(start, units.start) + String(size) + file.text.slice(units.end, end);
+  return replace(`change it to \`${changed}\``, units, String(size));
 }
 
 /** Just before a step that is written in the head's own pipeline, and not as its first. */

@@ -92,13 +92,15 @@ function countMends(kind: TypeKind, type: ResolvedType): Fix[] {
 }
 
 function wrongSize(kind: TypeKind, type: ResolvedType): Diagnostic | undefined {
-  const { names, unknown, least = 1 } = kind.sizes;
+  const { names, unknown } = kind.sizes;
   for (const [i, size] of (type.sizes ?? []).entries()) {
     const name = names[i] ?? "size";
+    const least = kind.sizes.least?.[i] ?? 1;
     if (size.value === "?") {
       if (!unknown) return E0408({ kind: kind.name, why: `the ${name} must be known` }, size.span);
     } else if (size.value < least) {
-      const why = `the ${name} must be at least ${least}, and here ${size.value === 1 ? "is" : "are"} ${size.value}`;
+      const yesOrNo = name === "classes" && size.value === 1 ? ": yes and no are two" : "";
+      const why = `the ${name} must be at least ${least}, and here ${size.value === 1 ? "is" : "are"} ${size.value}${yesOrNo}`;
       const fixes =
         kind.name === "class" ? [replace("write `binary` for yes or no", type.span, "binary")] : [];
       return E0408({ kind: kind.name, why }, size.span, { fixes });

@@ -1,3 +1,4 @@
+import { numbersKnown } from "../3-check/data-indices.js";
 import type { CheckedData, CheckedInput } from "../3-check/checked.js";
 import type { Model, ModelHead, ModelInput } from "../3-check/model.js";
 import { isKnown } from "../shape/dim.js";
@@ -54,10 +55,12 @@ function settings(writer: Writer, data: CheckedData, specPath: string, file: Run
 
 function inputCode(writer: Writer, file: RuntimeFile, input: ModelInput, checked: CheckedInput): string {
   const { declaration, name, shape } = input;
+  const known = numbersKnown(writer.model.nodes, input.node);
   const entries: [string, string][] = [
     ["from", columnsCode(file, checked.from)],
     ["steps", `[${checked.preparation.map((call) => runtimeCall(file, call)).join(", ")}]`],
     ["shape", shapeCode(shape)],
+    ...(known === undefined ? [] : [["below", literal(known)] satisfies [string, string]]),
     ...(checked.hide === undefined ? [] : [["hide", literal(checked.hide)] satisfies [string, string]]),
   ];
   const doc = docComment(declaration.doc);

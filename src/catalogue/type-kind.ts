@@ -21,8 +21,8 @@ export interface SizesRule {
   readonly open?: boolean;
   /** `?` is allowed. */
   readonly unknown: boolean;
-  /** The least that a size may be; 1 unless told. */
-  readonly least?: number;
+  /** The least that each size may be; 1 unless told. */
+  readonly least?: readonly number[];
 }
 
 /** `image[height, width, channels]` */

@@ -4,7 +4,7 @@ import { defineInputKind } from "./input-kind.js";
 export const category = defineInputKind({
   name: "category",
   doc: "One of `classes` classes, as its number from 0: the network sees [1], which `embedding` takes.",
-  sizes: { names: ["classes"], unknown: false, least: 2 },
+  sizes: { names: ["classes"], unknown: false, least: [2] },
   shape: () => [1],
   values: "classes",
   aliases: ["categorical", "Category", "label"],

@@ -6,5 +6,6 @@ export const expandDims = definePreparation({
   options: {},
   aliases: ["expand_dims", "unsqueeze", "ExpandDims"],
   shape: (shape) => [...shape, 1],
+  numbers: () => "kept",
   runs: true,
 });

@@ -11,5 +11,6 @@ export const fit = definePreparation({
     shape.length === 0
       ? blameInput("takes values with a length, and this is one number")
       : [size, ...shape.slice(1)],
+  numbers: () => "kept",
   runs: false,
 });

@@ -12,5 +12,6 @@ export const impute = definePreparation({
   fitted: true,
   fills: true,
   shape: (shape) => shape,
+  numbers: ({ by }) => (Number.isInteger(by) ? "kept" : undefined),
   runs: false,
 });

@@ -12,5 +12,6 @@ export const oneHot = definePreparation({
   takes: "either",
   shape: (shape, { classes }) =>
     sizeOf(shape) === 1 ? [classes] : blameInput(`takes one class a row, and these are ${shapeText(shape)}`),
+  numbers: () => 2,
   runs: true,
 });

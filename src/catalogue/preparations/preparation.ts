@@ -19,6 +19,8 @@ export interface Preparation extends Runnable {
   /** Takes missing values. */
   readonly fills: boolean;
   readonly infer: (row: Row, values: Readonly<Record<string, unknown>>) => Row | Problem;
+  /** How many numbers there can be, from 0 on, after it; `kept` where it leaves values as they are. */
+  readonly numbers: (values: Readonly<Record<string, unknown>>) => number | "kept" | undefined;
 }
 
 interface PreparationSpec<S extends Options> {
@@ -32,11 +34,13 @@ interface PreparationSpec<S extends Options> {
   /** Texts or numbers: what it takes in; numbers unless told. */
   readonly takes?: "numbers" | "texts" | "either";
   readonly shape: (shape: Shape, options: Values<S>) => Shape | Problem;
+  /** Left out where values are no whole numbers after it. */
+  readonly numbers?: (options: Values<S>) => number | "kept" | undefined;
   readonly runs: boolean;
 }
 
 export function definePreparation<S extends Options>(spec: PreparationSpec<S>): Preparation {
-  const { takes = "numbers", shape, ...rest } = spec;
+  const { takes = "numbers", shape, numbers, ...rest } = spec;
   return {
     kind: "preparation",
     unnamed: [],
@@ -51,6 +55,7 @@ export function definePreparation<S extends Options>(spec: PreparationSpec<S>): 
       const next = shape(row.shape, raw as Values<S>);
       return isProblem(next) ? next : { shape: next, values: "numbers" };
     },
+    numbers: (raw) => numbers?.(raw as Values<S>),
   };
 }
 

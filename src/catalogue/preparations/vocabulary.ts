@@ -11,5 +11,6 @@ export const vocabulary = definePreparation({
   fitted: true,
   takes: "texts",
   shape: () => [unknownSize("words")],
+  numbers: ({ size }) => size,
   runs: false,
 });

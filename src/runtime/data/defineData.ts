@@ -18,6 +18,8 @@ export interface InputPlan {
   readonly steps: readonly Preparation[];
   /** What the steps must come to. They may lack a last axis of size 1, which is then added. */
   readonly shape: Shape;
+  /** For an embedding: they are whole numbers from 0 on, and below this. */
+  readonly below?: number;
 }
 
 export interface TargetPlan {

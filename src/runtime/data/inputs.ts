@@ -46,6 +46,7 @@ export async function applyInput(
     checkFinite(chunk, width, place, "the value is missing", mendMissing);
     const prepared = applySteps(plan, fitted, chunk, column.shape, place);
     checkFinite(prepared, size, place, "the value is not finite after its preparation", "look at the steps");
+    if (plan.below !== undefined) checkLookedUp(prepared, size, place, plan.below);
     values.set(prepared, start * size);
     onRows(end);
     await setImmediate();
@@ -136,6 +137,21 @@ function outputShape(rule: (shape: Shape) => Shape, shape: Shape, loaded: Loaded
       throw new DataError(error.message, columnPlace(loaded), error.mend);
     throw error;
   }
+}
+
+function checkLookedUp(
+  values: Float32Array,
+  size: number,
+  place: LoadedColumn["place"],
+  below: number,
+): void {
+  const at = values.findIndex((value) => !Number.isInteger(value) || value < 0 || value >= below);
+  if (at === -1) return;
+  throw new DataError(
+    `${values[at] ?? 0} is not among the whole numbers from 0 to ${below - 1} that an embedding looks up`,
+    place(Math.floor(at / size)),
+    "mend the value, or give the embedding more vectors",
+  );
 }
 
 function checkFinite(

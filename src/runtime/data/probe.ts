@@ -9,6 +9,8 @@ import { csv, idx, npz, tsv, type Source } from "./sources.js";
 export interface ProbeRequest {
   readonly kind: string;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Arrays of whole numbers that are read through, whatever their shape. */
+  readonly labels?: readonly string[];
 }
 
 /** What a glance at a source's files tells. */
@@ -34,7 +36,7 @@ export interface ProbedColumn {
   /** Of one row: [] for a number or a text. */
   readonly shape: Shape;
   readonly type: "number" | "integer" | "text";
-  /** For one whole number a row: the least, the greatest, and how many different ones there are. */
+  /** For whole numbers that were read: the least, the greatest, and how many different ones there are. */
   readonly range?: { readonly min: number; readonly max: number; readonly distinct: number };
   /** The different texts, sorted, where there are no more than a thousand. */
   readonly texts?: readonly string[];
@@ -46,14 +48,15 @@ const mostTexts = 1000;
 
 /**
  * Looks at the files of a source in `folder`: at tables whole, at idx images no further than their header, at labels,
- * and of an npz at the headers and at the arrays of one whole number or text a row.
+ * and of an npz at the headers, at the arrays of one whole number or text a row, and at those of `labels`.
  */
-export function probeSource({ kind, values }: ProbeRequest, folder: string): Probe {
+export function probeSource({ kind, values, labels = [] }: ProbeRequest, folder: string): Probe {
   try {
     const source = sourceOf(kind, values).open(folder);
     const columns = source.heads.map(({ name, rows, shape, dtype }) => {
       const inTable = kind === "csv" || kind === "tsv";
-      const readable = inTable || (shape.length === 0 && dtype !== "number");
+      const isLabel = shape.length === 0 || labels.includes(name);
+      const readable = inTable || (isLabel && dtype !== "number");
       return { name, rows, shape, type: dtype, missing: 0, ...(readable && summarise(source.read(name))) };
     });
     return { kind: "found", rows: Math.max(0, ...columns.map(({ rows }) => rows)), columns };

@@ -47,6 +47,21 @@ describe("a table", () => {
     );
   });
 
+  it("has numbers that an embedding looks up, whole and among those that it knows", async () => {
+    const lookedUp = (below: number, column: string) =>
+      prepareData(
+        tableData([...rows.slice(0, 4), "7.5,50,z,test"], {
+          inputs: { b: { from: table.column(column), steps: [], shape: [1], below } },
+        }),
+      );
+    expect((await lookedUp(51, "b")).inputs["b"]?.values).toEqual(Float32Array.of(10, 10, 40, 50));
+    const fault = await laterFaultOf(lookedUp(50, "b"));
+    expect(fault.message).toBe(
+      "t.csv, line 5, column `b`: 50 is not among the whole numbers from 0 to 49 that an embedding looks up",
+    );
+    expect((await laterFaultOf(lookedUp(50, "a"))).message).toContain("7.5 is not among the whole numbers");
+  });
+
   it("has categories, numbered by the training rows", async () => {
     const from = table.column("word");
     const hot = await prepareData(

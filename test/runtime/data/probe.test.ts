@@ -72,6 +72,13 @@ describe("a glance at a source", () => {
     });
   });
 
+  it("reads the labels that are asked for, whatever their shape", () => {
+    const folder = folderOf({ a: npzFile({ mask: npyFile("|u1", "(1, 2, 2)", Uint8Array.of(1, 3, 0, 3)) }) });
+    expect(probeSource({ kind: "npz", values: { file: "a" }, labels: ["mask"] }, folder)).toMatchObject({
+      columns: [{ name: "mask", shape: [2, 2], range: { min: 0, max: 3, distinct: 3 } }],
+    });
+  });
+
   it.each([
     ["none.csv", "missing"],
     ["../t.csv", "outside"],
