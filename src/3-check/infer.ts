@@ -101,7 +101,7 @@ function inferNode(inferring: Inferring, node: NetworkNode, inputs: ReadonlyMap<
     inferring.report(mask);
     return untyped();
   }
-  const result = infer(operation, sources, read.values);
+  const result = inferStep(operation, sources, read.values);
   if (isProblem(result)) {
     inferring.report(problemDiagnostic(inferring.nodes, node, callable, result));
     return untyped();
@@ -155,7 +155,8 @@ function withoutEchoes({ complete }: NetworkNode, problems: readonly OptionProbl
   return problems.filter((p) => p.kind !== "missing" || (complete && !meant.has(p.option)));
 }
 
-function infer(
+/** What a layer makes of its source, or a fusion of its sources. */
+export function inferStep(
   operation: Extract<NetworkNode["operation"], { kind: "layer" | "fusion" }>,
   sources: readonly Shape[],
   values: Readonly<Record<string, unknown>>,

@@ -15,32 +15,39 @@ import { urlCode } from "./spec-url.js";
 import { createWriter, remark } from "./writer.js";
 import type { Writer } from "./writer.js";
 
+/** What the trainer takes from the files around it. */
+interface Around {
+  /** The function of `model.ts`. */
+  readonly create: string;
+  readonly specPath: string;
+  /** Whether there is a `sizes.ts`. */
+  readonly hasOpenSizes: boolean;
+}
+
 /** `train.ts`: how the network of `model.ts` learns from the rows of `data.ts`. */
 export function writeTrain(
   model: Model,
   training: CheckedTraining,
-  {
-    create,
-    inNetwork,
-    specPath,
-  }: { readonly create: string; readonly inNetwork: ReadonlySet<object>; readonly specPath: string },
+  around: Around & { readonly inNetwork: ReadonlySet<object> },
 ): string {
+  const { create, inNetwork, specPath, hasOpenSizes } = around;
   const writer = createWriter(model);
   const params = settableParams(writer, inNetwork);
   const imports = new Set(["train"]);
   if (params.size > 0) imports.add("readParams");
   // Names are given twice: first to learn what is imported, then around it.
-  plan(writer, training, { create, specPath }, fileOf(writer, imports, params));
-  const names = moduleNames("data", create, ...imports);
+  plan(writer, training, around, fileOf(writer, imports, params));
+  const names = moduleNames("data", "misfit", create, ...imports);
   for (const { declaration } of model.resolved.constants)
     writer.identifiers.set(declaration, claim(names, declaration.name.text));
   writer.line = "";
   const file = fileOf(writer, imports, params);
   const parameters = writeParameters(writer, params);
-  const settings = plan(writer, training, { create, specPath }, file);
+  const settings = plan(writer, training, around, file);
   return (
     `${header(specPath)}import { ${[...imports].toSorted().join(", ")} } from "mcnn/runtime";\n` +
-    `import { data } from "./data.js";\nimport { ${create} } from "./model.js";\n\n${parameters}await train({\n${settings}});\n`
+    `import { data } from "./data.js";\nimport { ${create} } from "./model.js";\n` +
+    `${hasOpenSizes ? 'import { misfit } from "./sizes.js";\n' : ""}\n${parameters}await train({\n${settings}});\n`
   );
 }
 
@@ -109,7 +116,7 @@ function leaves(value: ast.Expression): readonly ast.Expression[] {
 function plan(
   writer: Writer,
   training: CheckedTraining,
-  { create, specPath }: { readonly create: string; readonly specPath: string },
+  { create, specPath, hasOpenSizes }: Around,
   file: RuntimeFile,
 ): string {
   const declaration = writer.model.resolved.ast.declarations.find((d) => d.kind === "train");
@@ -136,6 +143,7 @@ function plan(
     `spec: ${urlCode(specPath)},\n`,
     `model: ${create},\n`,
     `data,\n`,
+    ...(hasOpenSizes ? ["misfit,\n"] : []),
     `heads: {\n${heads.join("")}},\n`,
     ...entries.map(([name, code]) => `${property(name, code)},\n`),
   ].join("");

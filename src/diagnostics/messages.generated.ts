@@ -622,6 +622,25 @@ export function E0313(
   );
 }
 
+/** sizes that fit no data */
+export function E0314(
+  params: { readonly layer: Filling; readonly why: Filling; readonly before: Filling },
+  span: Span,
+  more: MoreBecause = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0314",
+      severity: "error",
+      message: `no data fit the network: \`${params.layer}\` needs what was ruled out before`,
+      label: `${params.why}`,
+      because: `${params.before}`,
+    },
+    span,
+    more,
+  );
+}
+
 /** a head that gets another shape */
 export function E0401(
   params: {

@@ -419,7 +419,7 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
       code: "E0310",
       severity: "error",
       title: "a layer that looks things up by number",
-      text: "`embedding` looks up a vector for each whole number that comes in. What other layers compute is not whole, and no gradient\nflows back through a look-up, so such a network would fail at its first step of training. Let the embedding be the first\nlayer after an input whose values are whole numbers: `category[k]` or `text[words]`, or a `vector` or `tensor` of them.\nA category needs a vector for each of its `k` values.",
+      text: "`embedding` looks up a vector for each whole number that comes in. What other layers compute is not whole, and no gradient\nflows back through a look-up, so such a network would fail at its first step of training. Let the embedding be the first\nlayer after an input whose values are whole numbers: `category[k]` or `text[words]`, or a `vector` or `tensor` of them.\nThere needs to be a vector for each number that occurs: for each of the `k` values of a category, for each number of a\n`vocabulary`, and for each number in the file, where it is there to be looked into.",
       wrong:
         "model Shop\n\ninput brand: category[40]\nhead sold: binary = brand -> dense(8) -> embedding(40, 8) -> flatten -> dense(1)\n",
       right:
@@ -463,6 +463,19 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
         "model Twins\n\ninput left: vector[4]\ninput right: vector[4]\nshared encoder = dense(8)\nbranch a = left -> encoder\nbranch b = right -> encoder -> relu -> dense(8)\nfuse both = concat(a, b)\nhead y: binary = both -> dense(1)\n",
       right:
         "model Twins\n\ninput left: vector[4]\ninput right: vector[4]\nshared encoder = dense(8)\nbranch b = right -> encoder -> relu -> dense(8)\nbranch a = left -> encoder\nfuse both = concat(a, b)\nhead y: binary = both -> dense(1)\n",
+    },
+  ],
+  [
+    "E0314",
+    {
+      code: "E0314",
+      severity: "error",
+      title: "sizes that fit no data",
+      text: "A size written as `?` is known only once the data are seen, and then has to be what every step needs. Here two steps need\ndifferent things of it, so that there is none that fits both: whatever the data hold, training could not begin. Bring the one\nvalue to the other's size on its way, or write the sizes into the inputs in place of `?` to see where they part.",
+      wrong:
+        "model NoSize\n\ninput song: series[?, 8]\ninput left: series[20, 8]\ninput right: series[30, 8]\nbranch a = song -> relu\nfuse first = maximum(a, left)\nbranch b = song -> tanh\nfuse second = maximum(b, right)\nfuse joint = concat(first, second)\nhead y: binary = joint -> globalAveragePooling1d -> dense(1)\n",
+      right:
+        "model OneSize\n\ninput song: series[?, 8]\ninput left: series[20, 8]\ninput right: series[20, 8]\nbranch a = song -> relu\nfuse first = maximum(a, left)\nbranch b = song -> tanh\nfuse second = maximum(b, right)\nfuse joint = concat(first, second)\nhead y: binary = joint -> globalAveragePooling1d -> dense(1)\n",
     },
   ],
   [

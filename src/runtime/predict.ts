@@ -10,8 +10,8 @@ import { readJson } from "./run/files.js";
 import { loadModel } from "./run/loadModel.js";
 import { finishedRun } from "./run/runFolder.js";
 import type { Settings } from "./run/settings.js";
-import { requireFittingSizes } from "./training/fittingSizes.js";
 import { applyModel, at } from "./training/forward.js";
+import { requireFit, type Misfit } from "./training/misfit.js";
 import { inScope } from "./training/scope.js";
 import type { Json } from "./types.js";
 
@@ -20,13 +20,15 @@ export interface Prediction {
   readonly name: string;
   /** How inputs are prepared; no file of the training is read. */
   readonly data: DataDescription;
+  /** Where the network has sizes that only the data tell. */
+  readonly misfit?: Misfit;
 }
 
 /**
  * The main function of a generated predictor: reads the process's arguments (`--help` lists them), prepares the
  * inputs as in training, and prints what each head says. Sets the exit code as `train` does.
  */
-export function predict({ data }: Prediction): Promise<void> {
+export function predict({ data, misfit }: Prediction): Promise<void> {
   return runMain(async () => {
     const flags = readPredictFlags(process.argv.slice(2));
     requireNativeBackend();
@@ -36,12 +38,9 @@ export function predict({ data }: Prediction): Promise<void> {
     const model = await loadModel(run);
     const inputs = model.inputNames.map((name) => {
       const { shape, values } = columns[name] ?? { shape: [], values: [] };
-      return { shape, values: Float32Array.from(values) };
+      return { name, shape, values: Float32Array.from(values) };
     });
-    requireFittingSizes(
-      model,
-      inputs.map(({ shape }) => shape),
-    );
+    requireFit(misfit, new Map(inputs.map(({ name, shape }) => [name, shape])));
     const outputs = inScope(() =>
       applyModel(model, inputs, 1, { training: false }).map((output) => new Float32Array(output.dataSync())),
     );

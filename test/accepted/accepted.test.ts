@@ -2,13 +2,15 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test, vi } from "vitest";
-import { build } from "../emit/support/build.js";
+import { build, misfit } from "../emit/support/build.js";
 import { analyseText, codeOf, root } from "../emit/support/compile.js";
+import type { LayersModel } from "@tensorflow/tfjs";
+import type { Model } from "../../src/3-check/model.js";
 import { expectSame } from "../emit/support/same.js";
 import type { GeneratedFile } from "../../src/4-emit/index.js";
 import { random } from "../support/random.js";
 import { makeCalls, randomNetwork } from "./random-network.js";
-import { isUndecided, runModel } from "./run-model.js";
+import { leavesNothing, rowShapes, runModel } from "./run-model.js";
 
 vi.setConfig({ testTimeout: 7_200_000 });
 
@@ -27,7 +29,7 @@ test(`${count} random networks that the checker accepts run`, async () => {
     for (let seed = begin; seed < Math.min(begin + batch, count); seed++) {
       const text = randomNetwork(random(firstSeed + seed), calls);
       try {
-        written.push(await runOne(text));
+        written.push(await runOne(text, firstSeed + seed));
       } catch (error) {
         failures.push(
           `seed ${firstSeed + seed}: ${error instanceof Error ? (process.env["MCNN_STACK"] ? (error.stack ?? "") : error.message) : String(error)}\n${text}`,
@@ -47,14 +49,19 @@ test(`${count} random networks that the checker accepts run`, async () => {
 /** Gates that grow without bound overflow within a few times, whatever builds them. */
 const unboundedGates = /recurrentActivation: (?:selu|elu|relu|linear|gelu|mish|swish|softplus)/;
 
-async function runOne(text: string): Promise<GeneratedFile[]> {
+async function runOne(text: string, seed: number): Promise<GeneratedFile[]> {
   const checked = analyseText(text);
   const files = await codeOf(checked);
   const built = await build(files);
   try {
     expectSame(built, checked.model);
-    if (isUndecided(checked.model)) return files;
-    const { loss, drift } = await runModel(built, checked.model);
+    const shapes = rowShapes(checked.model, random(seed));
+    const why = await misfit(files, shapes);
+    if (why !== undefined) {
+      await expectFailure(built, checked.model, shapes, why);
+      return files;
+    }
+    const { loss, drift } = await runModel(built, checked.model, shapes);
     if (!Number.isFinite(loss) && !unboundedGates.test(text)) throw new Error(`the loss is ${loss}`);
     // Constraints are applied again when weights are loaded; `minMaxNorm` and others then move them once more.
     if (drift !== 0 && !text.includes("Constraint"))
@@ -63,6 +70,23 @@ async function runOne(text: string): Promise<GeneratedFile[]> {
     built.dispose();
   }
   return files;
+}
+
+/** What the generated check refuses cannot run either, or leaves nothing of a map. */
+async function expectFailure(
+  built: LayersModel,
+  model: Model,
+  shapes: ReturnType<typeof rowShapes>,
+  why: string,
+): Promise<void> {
+  if (leavesNothing(model, shapes)) return;
+  try {
+    const { loss } = await runModel(built, model, shapes);
+    if (!Number.isFinite(loss)) return;
+  } catch {
+    return;
+  }
+  throw new Error(`with ${JSON.stringify(shapes)} it runs, and yet: ${why}`);
 }
 
 /** One run of the TypeScript compiler over many generated folders. */

@@ -1,9 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Model } from "../../src/3-check/model.js";
-import { equal, isKnown, valueAt } from "../../src/shape/dim.js";
+import { layerName } from "../../src/4-emit/layer-path.js";
+import { isKnown, valueAt } from "../../src/shape/dim.js";
+import type { Random } from "../support/random.js";
 
-/** What unknown sizes are when the network runs. */
-const someSize = 12;
 const rows = 2;
 
 export interface Ran {
@@ -12,29 +12,44 @@ export interface Ran {
   readonly drift: number;
 }
 
-/** Whether only the data can tell if the network's sources fit together: a check in the generated code, not here. */
-export function isUndecided({ nodes, inputs }: Model): boolean {
+/** The shape of each input's rows, with numbers where only the data would tell. */
+export function rowShapes({ inputs }: Model, dice: Random): Readonly<Record<string, readonly number[]>> {
+  const usual = pick(dice, [12, 20, 16, 7, 5]);
+  const apart = dice.chance(0.25);
+  const someSize = () => (apart ? pick(dice, [1, 2, 3, 4, 6, 9, 13, 18]) : usual);
+  return Object.fromEntries(
+    inputs.map(({ name, shape }) => [
+      layerName(name),
+      shape.map((size) => (isKnown(size) ? size : someSize())),
+    ]),
+  );
+}
+
+/** Whether some map has no values. */
+export function leavesNothing(
+  { nodes }: Model,
+  shapes: Readonly<Record<string, readonly number[]>>,
+): boolean {
   const sizes = new Map(
-    inputs.flatMap(({ name, shape }) =>
-      shape.map((_, axis): [string, number] => [`${name}.${axis}`, someSize]),
+    Object.entries(shapes).flatMap(([name, shape]) =>
+      shape.map((size, axis): [string, number] => [`${name}.${axis}`, size]),
     ),
   );
-  // Of what was not known, nothing may be left, or one time, which TensorFlow.js cannot take apart.
-  if (nodes.some(({ shape }) => shape?.some((size) => !isKnown(size) && valueAt(size, sizes) < 2)))
-    return true;
-  return nodes.some(({ operation, sources }) => {
-    if (operation.kind !== "fusion") return false;
-    const shapes = sources.map((id) => nodes[id]?.shape ?? []);
-    return shapes.some((shape) =>
-      shape.some((size, axis) => shapes.some((s) => equal(size, s[axis] ?? size) === undefined)),
-    );
-  });
+  return nodes.some(({ shape }) => shape?.some((size) => valueAt(size, sizes) < 1));
+}
+
+function pick(dice: Random, from: readonly number[]): number {
+  return from[dice.below(from.length)] ?? 1;
 }
 
 /** One step of training on random data, then saving and loading. */
-export async function runModel(built: tf.LayersModel, model: Model): Promise<Ran> {
-  const loss = trainOnce(built, inputsOf(model));
-  const xs = inputsOf(model);
+export async function runModel(
+  built: tf.LayersModel,
+  model: Model,
+  shapes: Readonly<Record<string, readonly number[]>>,
+): Promise<Ran> {
+  const loss = trainOnce(built, inputsOf(model, shapes));
+  const xs = inputsOf(model, shapes);
   const before = predict(built, xs);
   const loaded = await copy(built);
   const after = predict(loaded, xs);
@@ -44,9 +59,12 @@ export async function runModel(built: tf.LayersModel, model: Model): Promise<Ran
   return { loss, drift };
 }
 
-function inputsOf({ inputs, nodes }: Model): tf.Tensor[] {
-  return inputs.map(({ shape, node }) => {
-    const sizes = [rows, ...shape.map((size) => (isKnown(size) ? size : someSize))];
+function inputsOf(
+  { inputs, nodes }: Model,
+  shapes: Readonly<Record<string, readonly number[]>>,
+): tf.Tensor[] {
+  return inputs.map(({ name, node }) => {
+    const sizes = [rows, ...(shapes[layerName(name)] ?? [])];
     const indexed = nodes.some(
       ({ operation, sources }) =>
         operation.kind === "layer" && operation.layer.takesIndices && sources.includes(node),

@@ -165,7 +165,7 @@ test("a run's figures, settings and model are in its folder", async () => {
 test("steps leave no tensors behind", () => {
   const data = blobs();
   const model = blobModel();
-  const bound = bindData(model, plan.heads, data);
+  const bound = bindData(model, plan, data);
   const stepper = createStepper({
     model,
     heads: bound.heads,
@@ -185,7 +185,7 @@ test("the regularizers' losses and the heads' weights are in the sum", () => {
   const data = blobs();
   const model = withSeededRandom(seededRandom(1), blobModel);
   const heads = { ...plan.heads, amount: { loss: meanSquaredError(), metrics: [], weight: 0.25 } };
-  const bound = bindData(model, heads, data);
+  const bound = bindData(model, { heads }, data);
   const stepper = createStepper({ model, heads: bound.heads, optimizer: sgd() });
   const kernel = model.getLayer("hidden").getWeights()[0];
   const penalty = 0.001 * (kernel?.square().sum().dataSync()[0] ?? NaN);

@@ -31,10 +31,8 @@ export function defineElementwise(spec: Elementwise): Fusion {
 function together(sources: readonly Shape[], name: string, stretches: boolean): Shape | Problem {
   let shape: readonly Dim[] = sources[0] ?? [];
   for (const [at, source] of sources.entries()) {
-    // The earlier source that this one is at odds with: the last that made the shape what it is.
-    const than = sources.findIndex((earlier, i) => i < at && !fits(earlier, source, stretches));
-    if (!fits(shape, source, stretches))
-      return unlike(sources, at, Math.max(than, 0), `${name} takes sources of one shape`);
+    const than = sources.slice(0, at).findIndex((earlier) => !fits(earlier, source, stretches));
+    if (than >= 0) return unlike(sources, at, than, `${name} takes sources of one shape`);
     shape = shape.map((size, axis) => stretched(size, source[axis] ?? 1));
   }
   return shape;

@@ -27,7 +27,7 @@ export async function run(training: Training, { tell, isStopped }: Page): Promis
   });
   tell({ kind: "stage", text: "Building the network" });
   const model = withSeededRandom(seededRandom(seed, "model"), training.model);
-  const bound = bindData(model, training.heads, data);
+  const bound = bindData(model, training, data);
   const stepper = createStepper({ ...training, model, heads: bound.heads });
   const steps = countBatches(data.split.train.length, batchSize);
   const samples = () => tell({ kind: "samples", samples: samplesOf(model, bound, data) });

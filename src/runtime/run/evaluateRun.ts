@@ -25,7 +25,7 @@ export async function evaluateRun(
     ...(dataFolder !== null && { folder: dataFolder }),
   });
   const model = await loadModel(folder);
-  const bound = bindData(model, plan.heads, data);
+  const bound = bindData(model, plan, data);
   const judge = (rows: Int32Array) => measure({ model, bound, rows, batchSize: plan.batchSize });
   const result: Result = {
     test: await judge(data.split.test),

@@ -39,7 +39,7 @@ export async function openSession(plan: Plan, prepare: Prepare, flags: TrainFlag
   const seed = flags.seed ?? run.before?.seed ?? plan.seed ?? randomInt(2 ** 31);
   const epochs = flags.epochs ?? run.before?.epochs ?? plan.epochs;
   const model = withSeededRandom(seededRandom(seed, "model"), plan.model);
-  const bound = bindData(model, plan.heads, data);
+  const bound = bindData(model, plan, data);
   if (plan.stopEarly) monitorDirection(plan.stopEarly, bound.heads);
   requireValidation(plan, data);
   const settings = describeSettings({

@@ -4,7 +4,8 @@ import type { Metric, Readout } from "../metrics/metric.js";
 import type { tf } from "../tensorflow.js";
 import type { PreparedData, Shape, Target } from "../types.js";
 import { sizeOf, type BatchColumn, type BoundColumns } from "./batches.js";
-import { requireFittingSizes } from "./fittingSizes.js";
+import { requireFit } from "./misfit.js";
+import type { Plan } from "./plan.js";
 
 /** How a head is trained and judged. */
 export interface Head {
@@ -33,7 +34,7 @@ export interface BoundData {
 /** Finds the column of each of the model's inputs, and the target of each head. Heads are in the outputs' order. */
 export function bindData(
   model: tf.LayersModel,
-  heads: Readonly<Record<string, Head>>,
+  { heads, misfit }: Pick<Plan, "heads" | "misfit">,
   data: PreparedData,
 ): BoundData {
   const inputs = model.inputNames.map((name, i) => {
@@ -42,10 +43,7 @@ export function bindData(
     requireShape(`input ${name}`, column.shape, rowShape(model.inputs[i]));
     return column;
   });
-  requireFittingSizes(
-    model,
-    inputs.map(({ shape }) => shape),
-  );
+  requireFit(misfit, new Map(model.inputNames.map((name, i) => [name, inputs[i]?.shape ?? []])));
   const entries = Object.entries(heads);
   if (entries.length !== model.outputs.length) {
     throw new UserError(

@@ -3,6 +3,7 @@ import type { Schedule } from "../schedules/schedule.js";
 import type { tf } from "../tensorflow.js";
 import type { Clip } from "./clip.js";
 import type { Head } from "./heads.js";
+import type { Misfit } from "./misfit.js";
 import type { StopEarly } from "./stopEarly.js";
 
 /** What a generated trainer says of its network and how to train it; its data come separately. */
@@ -13,6 +14,8 @@ export interface Plan extends Clip {
   readonly model: () => tf.LayersModel;
   /** By name, in the order of the model's outputs. */
   readonly heads: Readonly<Record<string, Head>>;
+  /** Where the network has sizes that only the data tell. */
+  readonly misfit?: Misfit;
   readonly optimizer: Optimizer;
   readonly schedule?: Schedule;
   readonly batchSize: number;

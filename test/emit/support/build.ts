@@ -9,23 +9,44 @@ import { root } from "./compile.js";
 // The native backend where there is one: large weights are drawn much faster there.
 import "../../../src/runtime/nativeBackend.js";
 
-/** Runs the one exported function of `model.ts`. Generated modules are loaded from a folder that is removed again. */
+/** Runs the one exported function of `model.ts`. */
 export async function build(files: readonly GeneratedFile[]): Promise<tf.LayersModel> {
+  const [create] = Object.values(await load(files, "model"));
+  if (typeof create !== "function") throw new Error("model.ts exports no function");
+  const built: unknown = create();
+  if (!(built instanceof tf.LayersModel)) throw new Error("the function gives no model");
+  return built;
+}
+
+/** What `sizes.ts` says of the inputs' shapes; nothing where there is no such file. */
+export async function misfit(
+  files: readonly GeneratedFile[],
+  shapes: Readonly<Record<string, readonly number[]>>,
+): Promise<string | undefined> {
+  if (!files.some(({ path: name }) => name === "sizes.ts")) return undefined;
+  const { misfit: check } = await load(files, "sizes");
+  if (typeof check !== "function") throw new Error("sizes.ts exports no function");
+  const why: unknown = check((input: string, axis: number) => shapes[input]?.[axis]);
+  if (why !== undefined && typeof why !== "string") throw new Error("sizes.ts gives no text");
+  return why;
+}
+
+/** Generated modules are loaded from a folder that is removed again. */
+async function load(
+  files: readonly GeneratedFile[],
+  name: "model" | "sizes",
+): Promise<Readonly<Record<string, unknown>>> {
   const cache = path.join(root, "node_modules", ".cache", "mcnn-emit");
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(path.join(cache, "model-"));
   try {
     writeFileSync(path.join(folder, "package.json"), '{ "type": "module" }');
-    for (const file of files.filter(({ path: name }) => name === "model.ts" || name === "layers.ts"))
+    for (const file of files.filter((f) => ["model.ts", "layers.ts", "sizes.ts"].includes(f.path)))
       writeFileSync(path.join(folder, file.path.replace(/ts$/, "js")), toJavaScript(file.text));
     const module: unknown = await import(
-      /* @vite-ignore */ pathToFileURL(path.join(folder, "model.js")).href
+      /* @vite-ignore */ pathToFileURL(path.join(folder, `${name}.js`)).href
     );
-    const [create] = Object.values(module ?? {});
-    if (typeof create !== "function") throw new Error("model.ts exports no function");
-    const built: unknown = create();
-    if (!(built instanceof tf.LayersModel)) throw new Error("the function gives no model");
-    return built;
+    return { ...(module ?? {}) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
