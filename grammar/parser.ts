@@ -286,13 +286,14 @@ class McnnParser extends CstParser {
     this.CONSUME(t.CloseSquare);
   });
 
-  /** A name, a call, or something of something: `digits.image`, `table."body mass (g)"`. */
+  /** A name, a call, or something of something: `digits.image`, `table."body mass (g)"`, `digit.topK(3)`. */
   private readonly reference = this.RULE("reference", () => {
     this.SUBRULE(this.call);
     this.MANY(() => {
       this.CONSUME(t.Dot);
       this.OR([{ ALT: () => this.CONSUME(t.Word) }, { ALT: () => this.CONSUME(t.Text) }]);
     });
+    this.OPTION(() => this.SUBRULE(this.callArguments));
   });
 }
 

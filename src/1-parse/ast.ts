@@ -192,7 +192,13 @@ export type Expression =
   /** `?` among sizes. */
   | { readonly kind: "unknown"; readonly span: Span }
   | { readonly kind: "name"; readonly name: Name; readonly span: Span }
-  | { readonly kind: "path"; readonly parts: readonly Name[]; readonly span: Span }
+  | {
+      readonly kind: "path";
+      readonly parts: readonly Name[];
+      /** Of `digit.topK(3)`. */
+      readonly arguments?: readonly ArgumentExpression[];
+      readonly span: Span;
+    }
   | {
       readonly kind: "call";
       readonly name: Name;

@@ -91,7 +91,11 @@ function toReference(context: Context, cst: CstNode): Expression {
     })),
   ].sort((a, b) => a.span.start - b.span.start);
   const whole = spanOf(file, cst);
-  if (rest.length > 0) return { kind: "path", parts: [name, ...rest], span: whole };
+  if (rest.length > 0) {
+    const last = node(cst, "callArguments");
+    const parts = [name, ...rest];
+    return { kind: "path", parts, span: whole, ...(last && { arguments: toArguments(context, last) }) };
+  }
   const written = node(call, "callArguments");
   if (written) return { kind: "call", name, arguments: toArguments(context, written), span: whole };
   return { kind: "name", name, span: whole };

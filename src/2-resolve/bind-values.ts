@@ -44,6 +44,7 @@ export function bindValue(binder: Binder, value: ast.Expression, within: Scope):
     case "name":
       return bindValueName(binder, value.name, within);
     case "path": {
+      for (const argument of value.arguments ?? []) bindValue(binder, argument.value, within);
       const [first] = value.parts;
       const found = first && lookUp(within, first.text);
       if (!first) return;

@@ -32,8 +32,12 @@ export function evaluate(environment: Environment, expression: ast.Expression): 
       const value = environment.lookUp(meaning);
       return value && { ...value, span };
     }
-    case "path":
-      return { kind: "path", parts: expression.parts.map((p) => p.text), span };
+    case "path": {
+      const path = { kind: "path" as const, parts: expression.parts.map((p) => p.text), span };
+      if (!expression.arguments) return path;
+      const { arguments: args, complete } = evaluateArguments(environment, expression.arguments);
+      return complete ? { ...path, arguments: args } : undefined;
+    }
     case "grouped":
       return evaluate(environment, expression.inner);
     case "list": {

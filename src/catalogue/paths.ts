@@ -18,7 +18,7 @@ export const columnPath: OptionType<ColumnPath> = {
   words: [],
   calls: [],
   read: (value) => {
-    const [source, column, more] = value.kind === "path" ? value.parts : [];
+    const [source, column, more] = value.kind === "path" && !value.arguments ? value.parts : [];
     return source !== undefined && column !== undefined && more === undefined
       ? fits({ source, column })
       : misfit(value, `${valueText(value)} is not a column of a source, as in \`pairs.split\``);

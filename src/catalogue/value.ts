@@ -15,8 +15,13 @@ export type Value =
       readonly span: Span;
     }
   | { readonly kind: "record"; readonly entries: readonly Entry[]; readonly span: Span }
-  /** `pairs.digit`: something of something. */
-  | { readonly kind: "path"; readonly parts: readonly string[]; readonly span: Span };
+  /** `pairs.digit`: something of something; with arguments, `digit.topK(3)`. */
+  | {
+      readonly kind: "path";
+      readonly parts: readonly string[];
+      readonly arguments?: readonly Argument[];
+      readonly span: Span;
+    };
 
 export interface Argument {
   readonly name?: string;
@@ -47,6 +52,6 @@ export function valueText(value: Value): string {
     case "record":
       return "{ … }";
     case "path":
-      return `\`${value.parts.join(".")}\``;
+      return `\`${value.parts.join(".")}${value.arguments ? "(…)" : ""}\``;
   }
 }

@@ -111,7 +111,7 @@ function ofExpression(node: ast.Expression): readonly Part[] {
     case "name":
       return [name(node.name)];
     case "path":
-      return node.parts.map(name);
+      return [...node.parts.map(name), ...(node.arguments ?? []).map(argument)];
     case "call":
       return [name(node.name), ...node.arguments.map(argument)];
     case "list":

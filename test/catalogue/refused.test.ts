@@ -54,7 +54,7 @@ const rows: readonly Row[] = [
   ["reshape([5, 5])", [[4, 6]], "E0306", "targetShape", "[4, 6] has 24 values, [5, 5] has 25"],
   ["reshape([5, -1])", [[4, 6]], "E0306", "targetShape", "[4, 6] has 24 values, which do not divide by 5"],
   ["reshape([5, 6])", [[4, 6]], "E0306", "targetShape", "[4, 6] has 24 values, [5, 6] has 30"],
-  ["permute([2, 1])", [[4, 6]], "E0306", "dims", "[4, 6] has axes 0, 1: each must be named once"],
+  ["permute([2, 1])", [[4, 6]], "E0307", "dims", "[4, 6] has axes 0, 1: each must be named once"],
   [
     "dense(8, kernelInitializer: identity)",
     [[5]],
@@ -78,7 +78,7 @@ const rows: readonly Row[] = [
     "input",
     "the length is not known: `maxLength` must say how long a series can be",
   ],
-  ["positionalEmbedding(5)", [[10, 12]], "E0304", "maxLength", "the series has 10 times, more than 5"],
+  ["positionalEmbedding(5)", [[10, 12]], "E0307", "maxLength", "the series has 10 times, more than 5"],
   ["batchNormalization", [[4, 4, 4, 2]], "E0303", "input", "takes 1 to 3 axes, not [4, 4, 4, 2]"],
   ["cropping2D(4)", [[8, 9, 1]], "E0304", "cropping", "takes 8 × 8 off a map of [8, 9]"],
   [

@@ -4,6 +4,15 @@ import { defineLayer } from "../layer.js";
 import { integer, list, option } from "../options.js";
 import { blame } from "../problem.js";
 
+/** What may be meant: axes that are left out follow, and an order that changes nothing is not meant. */
+function likelyOrders(dims: readonly number[], all: readonly number[]): number[][] {
+  const named = [...new Set(dims)];
+  const order = [...named, ...all.filter((axis) => !named.includes(axis))];
+  if (named.length < dims.length || order.length > all.length) return [];
+  if (order.some((axis, i) => axis !== i)) return [order];
+  return all.length === 2 ? [[1, 0]] : [];
+}
+
 export const permute = defineLayer({
   name: "permute",
   doc: "Puts the axes in another order.",
@@ -21,12 +30,13 @@ export const permute = defineLayer({
     const all = shape.map((_, axis) => axis);
     // Keras and TensorFlow.js count these axes from 1.
     const fromOne =
-      [...dims].sort((a, b) => a - b).every((axis, i) => axis === i + 1) && dims.length === shape.length;
-    const value = `[${(fromOne ? dims.map((axis) => axis - 1) : all).join(", ")}]`;
+      dims.length === all.length && all.every((axis) => dims.includes(axis + 1)) && !dims.includes(0);
     return blame("dims", `${shapeText(shape)} has axes ${all.join(", ")}: each must be named once`, {
-      code: "E0306",
       ...(fromOne ? { help: "axes are counted from 0, without the batch" } : {}),
-      mends: [{ kind: "option", title: `write \`${value}\``, option: "dims", value }],
+      mends: likelyOrders(fromOne ? dims.map((axis) => axis - 1) : dims, all).map((order) => {
+        const value = `[${order.join(", ")}]`;
+        return { kind: "option", title: `write \`${value}\``, option: "dims", value };
+      }),
     });
   },
   emission: { kind: "factory", factory: "permute", axes: ["dims"] },

@@ -24,7 +24,6 @@ export const positionalEmbedding = defineLayer({
         });
       if (maxLength === undefined || !isKnown(time) || time <= maxLength) return undefined;
       return blame("maxLength", `the series has ${time} times, more than ${maxLength}`, {
-        code: "E0304",
         mends: [{ kind: "option", title: "leave `maxLength` out", option: "maxLength" }],
       });
     },
