@@ -49,6 +49,14 @@ export function calleeOf(analysis: Analysis, frames: readonly Frame[], i: number
   return layer && { kind: "callable", callable: layer };
 }
 
+/** What an argument without a name is for, here; nothing where all of those are given. */
+export function unnamedHere(callee: Callee, { unnamed, keys }: CallFrame): string | undefined {
+  const names =
+    callee.kind === "block" ? callee.block.parameters.map(({ name }) => name.text) : callee.callable.unnamed;
+  const name = names[unnamed];
+  return name !== undefined && keys.includes(name) ? undefined : name;
+}
+
 /** Whether what stands directly in the last of these frames is a step. */
 export function isPipeline(frames: readonly Frame[]): boolean {
   const last = frames.at(-1);
@@ -83,8 +91,8 @@ export function valuesAt(analysis: Analysis, frames: readonly Frame[]): Expected
     case "call": {
       const callee = calleeOf(analysis, frames, frames.length - 1);
       if (callee?.kind !== "callable") return nothing;
-      const { options, unnamed } = callee.callable;
-      const key = last.key ?? unnamed[last.unnamed];
+      const { options } = callee.callable;
+      const key = last.key ?? unnamedHere(callee, last);
       const option = key !== undefined && Object.hasOwn(options, key) ? options[key] : undefined;
       return option ? ofOption(option) : nothing;
     }

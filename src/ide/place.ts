@@ -17,7 +17,7 @@ export interface Place {
   readonly text: IToken | undefined;
 }
 
-export type Frame = DeclarationFrame | BodyFrame | CallFrame | SettingsFrame | OtherFrame;
+export type Frame = DeclarationFrame | BodyFrame | CallFrame | SettingsFrame | ListFrame | OtherFrame;
 
 export interface DeclarationFrame {
   readonly kind: "declaration";
@@ -42,8 +42,10 @@ export interface CallFrame {
   readonly opens: boolean;
   /** The name before the colon of the argument here. */
   key: string | undefined;
-  /** How many unnamed arguments stand before. */
+  /** How many unnamed arguments stand before, and those that are a word. */
   unnamed: number;
+  readonly words: string[];
+  /** The names of the others, before the place and behind it. */
   readonly keys: string[];
 }
 
@@ -52,13 +54,22 @@ export interface SettingsFrame {
   /** The declaration's keyword, or the key of the setting whose value it is: `stopEarly`. */
   readonly owner: string;
   key: string | undefined;
+  /** Before the place and behind it. */
   readonly keys: string[];
 }
 
-export interface OtherFrame {
-  readonly kind: "list" | "sizes" | "group" | "parameters" | "imports";
+export interface ListFrame {
+  readonly kind: "list";
+  /** The items before the place that are a word. */
+  readonly words: string[];
 }
 
+export interface OtherFrame {
+  readonly kind: "sizes" | "group" | "parameters" | "imports";
+}
+
+const openers = new Set<TokenType>([t.OpenRound, t.OpenSquare, t.OpenCurly]);
+const closers = new Set<TokenType>([t.CloseRound, t.CloseSquare, t.CloseCurly]);
 const starters = new Set<TokenType>(t.declarationKeywords);
 
 export function placeAt(tokens: readonly IToken[], offset: number): Place {
@@ -72,6 +83,9 @@ export function placeAt(tokens: readonly IToken[], offset: number): Place {
   const begin = declarationStart(tokens, end);
   const frames: Frame[] = [];
   for (let i = begin; i < end; i++) follow(frames, tokens, i);
+  const top = frames.at(-1);
+  if (top?.kind === "call" || top?.kind === "settings")
+    top.keys.push(...keysBehind(tokens, word ? upTo + 1 : upTo));
   return { frames, before: end > begin ? tokens[end - 1] : undefined, word, text };
 }
 
@@ -92,6 +106,21 @@ function declarationStart(tokens: readonly IToken[], end: number): number {
   return 0;
 }
 
+/** The names before colons up to the bracket that closes what is open. */
+function keysBehind(tokens: readonly IToken[], from: number): readonly string[] {
+  const keys: string[] = [];
+  let depth = 0;
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i];
+    const before = tokens[i - 1];
+    if (!token || (starters.has(token.tokenType) && token.startColumn === 1)) break;
+    if (openers.has(token.tokenType)) depth++;
+    else if (closers.has(token.tokenType) && depth-- === 0) break;
+    else if (depth === 0 && token.tokenType === t.Colon && before && isWord(before)) keys.push(before.image);
+  }
+  return keys;
+}
+
 function follow(frames: Frame[], tokens: readonly IToken[], i: number): void {
   const token = tokens[i];
   if (!token) return;
@@ -101,7 +130,7 @@ function follow(frames: Frame[], tokens: readonly IToken[], i: number): void {
       frames.push(openRound(frames, tokens, i));
       return;
     case t.OpenSquare:
-      frames.push({ kind: isSizes(frames, tokens[i - 1]) ? "sizes" : "list" });
+      frames.push(isSizes(frames, tokens[i - 1]) ? { kind: "sizes" } : { kind: "list", words: [] });
       return;
     case t.OpenCurly:
       frames.push(openCurly(frames, token, tokens[i - 1]));
@@ -116,9 +145,13 @@ function follow(frames: Frame[], tokens: readonly IToken[], i: number): void {
       return;
     case t.Comma:
       if (top?.kind === "call") {
-        if (top.key === undefined) top.unnamed += 1;
+        if (top.key === undefined) {
+          top.unnamed += 1;
+          top.words.push(...wordAlone(tokens, i - 1));
+        }
         top.key = undefined;
-      } else if (top?.kind === "settings") top.key = undefined;
+      } else if (top?.kind === "list") top.words.push(...wordAlone(tokens, i - 1));
+      else if (top?.kind === "settings") top.key = undefined;
       return;
     case t.Equals:
       if (top?.kind === "declaration") top.passedEquals = true;
@@ -128,6 +161,14 @@ function follow(frames: Frame[], tokens: readonly IToken[], i: number): void {
       return;
   }
   if (starters.has(token.tokenType) && beginsHere(top, tokens, i)) begin(frames, token);
+}
+
+/** The word, where nothing else stands with it between brackets and commas. */
+function wordAlone(tokens: readonly IToken[], i: number): readonly string[] {
+  const token = tokens[i];
+  const before = tokens[i - 1]?.tokenType;
+  const begins = before === t.OpenRound || before === t.OpenSquare || before === t.Comma;
+  return token && isWord(token) && begins ? [token.image] : [];
 }
 
 /** A keyword is a name after a dot and before a colon, and within brackets. */
@@ -158,7 +199,7 @@ function openRound(frames: readonly Frame[], tokens: readonly IToken[], i: numbe
   if (top?.kind === "declaration" && top.keyword === "block" && !top.passedEquals)
     return { kind: "parameters" };
   const opens = tokens[i - 2]?.tokenType === t.Equals;
-  return { kind: "call", callee: before, opens, key: undefined, unnamed: 0, keys: [] };
+  return { kind: "call", callee: before, opens, key: undefined, unnamed: 0, words: [], keys: [] };
 }
 
 function isSizes(frames: readonly Frame[], before: IToken | undefined): boolean {

@@ -2,7 +2,7 @@ import type { Analysis } from "./analysis.js";
 import { isInComment } from "./comments.js";
 import { blockSignature, signatureOf } from "./docs.js";
 import type { Signature } from "./docs.js";
-import { calleeOf } from "./expected.js";
+import { calleeOf, unnamedHere } from "./expected.js";
 import { placeAt } from "./place.js";
 
 export interface SignatureHelp {
@@ -22,8 +22,7 @@ export function signatureHelp(analysis: Analysis, offset: number): SignatureHelp
   if (!callee) return undefined;
   const signature = callee.kind === "block" ? blockSignature(callee.block) : signatureOf(callee.callable);
   const names = signature.parameters.map((p) => p.name);
-  const unnamed = callee.kind === "block" || "sources" in callee.callable ? names : callee.callable.unnamed;
-  const name = frame.key ?? (names[0] === "" ? "" : unnamed[frame.unnamed]);
+  const name = frame.key ?? (names[0] === "" ? "" : unnamedHere(callee, frame));
   const active = name === undefined ? -1 : names.indexOf(name);
   return { signature, active: active < 0 ? undefined : active };
 }

@@ -61,11 +61,17 @@ describe("where a pipeline begins", () => {
   });
   it("offers fusions to a fuse, and what flows within them", () => {
     expect(offered(`${photo}fuse f = ⟨⟩`)).toContain("concat");
-    expect(offered(`${photo}branch a = photo -> relu\nfuse f = concat(photo, ⟨⟩)`)).toEqual([
-      "photo",
-      "a",
-      "axis",
-    ]);
+    expect(offered(`${photo}branch a = photo -> relu\nfuse f = concat(⟨⟩)`)).toEqual(["photo", "a", "axis"]);
+  });
+  it("offers first what can be joined to what a fusion has", () => {
+    const flows = `${photo}branch a = photo -> conv2d(8, 3)\nbranch b = photo -> conv2d(16, 3)\n`;
+    expect(offered(`${flows}fuse f = concat(a, ⟨⟩)`)).toEqual(["b", "axis", "photo", "a"]);
+  });
+  it("tells the shape that a layer gives which needs no options", () => {
+    const { analysis, offset } = cursor(`${photo}branch a = photo -> ⟨⟩`);
+    const { items } = completions(analysis, offset);
+    expect(items.find(({ label }) => label === "flatten")?.detail).toBe("→ [784]");
+    expect(items.find(({ label }) => label === "conv2d")?.detail).toBe("conv2d(filters, kernelSize, …)");
   });
   it("offers steps and keywords in a block", () => {
     const labels = offered("model M\nblock b(n) {\n  ⟨⟩\n}\n");
@@ -86,6 +92,17 @@ describe("in a call", () => {
   });
   it("leaves out options that are given", () => {
     expect(offered(`${photo}branch a = photo -> conv2d(8, 3, padding: same, ⟨⟩)`)).not.toContain("padding");
+  });
+  it("leaves out options that are given further on", () => {
+    const labels = offered(`${photo}branch a = photo -> conv2d(8, ⟨⟩, padding: same) -> relu(maxValue: 6)`);
+    expect(labels).not.toContain("padding");
+    expect(labels).toContain("strides");
+  });
+  it("offers values only where an argument may go without a name", () => {
+    const call = (inside: string) => offered(`const k = 3\n${photo}branch a = photo -> conv2d(${inside})`);
+    expect(call("8, ⟨⟩")).toContain("k");
+    expect(call("8, 3, ⟨⟩")).not.toContain("k");
+    expect(call("8, kernelSize: 3, ⟨⟩")).not.toContain("k");
   });
   it("offers fixed choices and calls as values", () => {
     expect(offered(`${photo}branch a = photo -> conv2d(8, 3, padding: ⟨⟩)`).slice(0, 2)).toEqual([
@@ -116,6 +133,12 @@ describe("in settings", () => {
   it("offers settings that are not written yet", () => {
     expect(offered(head("loss: crossEntropy\n  ⟨⟩"))).toEqual(["target", "weight", "metrics"]);
     expect(offered(`${photo}train {\n  ⟨⟩`)).toContain("optimizer");
+    const above = offered(
+      `${photo}train {\n  ⟨⟩\n  optimizer: adam(beta1: 0.9)\n  stopEarly: { patience: 3 }\n}`,
+    );
+    expect(above).not.toContain("optimizer");
+    expect(above).toContain("epochs");
+    expect(offered(head("metrics: [accuracy, ⟨⟩]"))).not.toContain("accuracy");
     expect(offered(`${photo}expect {\n  ⟨⟩\n}`)).toEqual([
       "params",
       "trainableParams",
@@ -129,6 +152,7 @@ describe("in settings", () => {
     expect(offered(`${photo}train {\n  schedule: ⟨⟩\n}`)).toContain("cosine");
     expect(offered(`${photo}data {\n  t: ⟨⟩\n}`)).toContain("csv");
     expect(offered(`${photo}data {\n  split: ⟨⟩\n}`)).toEqual(["random", "column"]);
+    expect(offered(`${photo}data {\n  ⟨⟩\n}`).slice(0, 3)).toEqual(["split", "csv", "tsv"]);
   });
   it("offers what can be watched", () => {
     const labels = offered(`${head("metrics: [accuracy]")}\ntrain {\n  stopEarly: { monitor: ⟨⟩ }\n}`);
@@ -142,8 +166,14 @@ describe("of the world", () => {
     expect(columns.length).toBeGreaterThan(0);
     expect(offered(`${table}input x: vector[1] = ⟨⟩`)).toContain(`pitches.${columns[0] ?? ""}`);
   });
+  it("offers columns first that suit the input or the head", () => {
+    const image = `${table}input x: image[8, 8, 1] = ⟨⟩`;
+    expect(offered(image).slice(0, 2)).toEqual(["pitches", "pitches.pitch"]);
+    expect(offered(image.replace("image[8, 8, 1]", "vector[1]"))[0]).toBe("pitches.pitch");
+  });
   it("offers paths within quotes, closed or not", () => {
-    expect(offered(`${photo}data {\n  t: csv("⟨⟩")\n}`)).toEqual(["blocks.mcnn", "data/", "pitches.csv"]);
+    expect(offered(`${photo}data {\n  t: csv("⟨⟩")\n}`)).toEqual(["pitches.csv", "data/"]);
+    expect(offered(`${photo}data {\n  t: npz("⟨⟩")\n}`)).toEqual(["data/", "pitches.csv"]);
     expect(offered(`${photo}data {\n  t: csv("⟨⟩\n}`)).toContain("pitches.csv");
     expect(offered('import { unit } from "./⟨⟩"')).toEqual(["blocks.mcnn", "data/"]);
   });

@@ -17,9 +17,13 @@ export function textItems(analysis: Analysis, place: Place, offset: number): InQ
   const start = open + 1 + written.lastIndexOf("/") + 1;
   const frame = place.frames.at(-1);
   const isImport = frame?.kind === "declaration" && frame.keyword === "import";
-  if (isImport) return { start, items: pathItems(analysis, written, [".mcnn"]) };
+  if (isImport) return { start, items: pathItems(analysis, written, "specs") };
   const expected = valuesAt(analysis, place.frames);
-  return { start, items: expected.path === "file" ? pathItems(analysis, written, []) : [] };
+  const source = frame?.kind === "call" ? frame.callee.image : "";
+  return {
+    start,
+    items: expected.path === "file" ? pathItems(analysis, written, { dataOf: source }) : [],
+  };
 }
 
 /** Where the quotes open that are not closed on this line yet. */

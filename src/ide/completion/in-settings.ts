@@ -1,6 +1,6 @@
 import * as t from "../../../grammar/tokens.js";
+import { sources } from "../../catalogue/sources/index.js";
 import type { Analysis } from "../analysis.js";
-import { valuesAt } from "../expected.js";
 import type { Place, SettingsFrame } from "../place.js";
 import { settingsOf } from "../settings.js";
 import { plainItem } from "./item.js";
@@ -19,20 +19,41 @@ export function settingItems(
     const { owner, key } = frame;
     const usual = key === undefined ? undefined : settingsOf(owner)[key]?.usual;
     const example = usual ? [plainItem("value", usual, "for example", { rank: 4 })] : [];
-    const items = valueItems(analysis, offset, valuesAt(analysis, frames));
+    const items = valueItems(analysis, offset, frames).map((item) =>
+      usual?.startsWith(`${item.label}(`) ? { ...item, insert: usual, isSnippet: false } : item,
+    );
     return items.some(({ label }) => usual?.startsWith(label)) ? items : [...items, ...example];
   }
   const operators = [t.Plus, t.Minus, t.Times, t.Over, t.Below, t.AtMost, t.Above, t.AtLeast];
   if (before && operators.includes(before.tokenType)) return namedValues(analysis, offset);
-  return Object.entries(settingsOf(frame.owner)).flatMap(([name, { doc, usual }]): CompletionItem[] => {
-    if (frame.keys.includes(name)) return [];
-    const joint = frame.owner === "expect" ? " < " : ": ";
-    return [
-      plainItem("setting", name, doc, {
-        doc: usual && `for example \`${name}${joint}${usual}\``,
-        insert: name + joint,
-        rank: 1,
-      }),
-    ];
-  });
+  const named = frame.owner === "data" ? namedSources() : [];
+  const known = Object.entries(settingsOf(frame.owner)).flatMap(
+    ([name, { doc, usual }]): CompletionItem[] => {
+      if (frame.keys.includes(name)) return [];
+      const joint = frame.owner === "expect" ? " < " : ": ";
+      return [
+        plainItem("setting", name, doc, {
+          doc: usual && `for example \`${name}${joint}${usual}\``,
+          insert: name + joint,
+          rank: 1,
+        }),
+      ];
+    },
+  );
+  return [...known, ...named];
+}
+
+/** A source of each sort, with a name to fill in. */
+function namedSources(): readonly CompletionItem[] {
+  return [...sources.values()].flatMap((source): CompletionItem[] =>
+    source.runs
+      ? [
+          plainItem("source", source.name, source.doc, {
+            insert: `\${1:name}: ${source.name}(${source.unnamed.map((_, i) => `"\${${i + 2}}"`).join(", ")})`,
+            isSnippet: true,
+            rank: 2,
+          }),
+        ]
+      : [],
+  );
 }

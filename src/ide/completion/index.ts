@@ -1,11 +1,12 @@
 import type { IToken } from "chevrotain";
 import * as t from "../../../grammar/tokens.js";
+import { fusions } from "../../catalogue/fusions/index.js";
 import { headKinds } from "../../catalogue/heads/index.js";
 import { inputKinds } from "../../catalogue/inputs/index.js";
 import { shapeText } from "../../shape/shape.js";
 import type { Analysis } from "../analysis.js";
 import { isInComment } from "../comments.js";
-import { calleeOf, valuesAt } from "../expected.js";
+import { calleeOf, unnamedHere } from "../expected.js";
 import { incomingShape } from "../incoming.js";
 import { bodyKeywords, topKeywords } from "../keywords.js";
 import { isWord, placeAt } from "../place.js";
@@ -17,7 +18,7 @@ import { settingItems } from "./in-settings.js";
 import { plainItem } from "./item.js";
 import type { CompletionItem } from "./item.js";
 import { memberItems } from "./members.js";
-import { flowItems, fusionItems, stepItems } from "./steps.js";
+import { flowItems, fusionItems, joinedItems, stepItems } from "./steps.js";
 import { namedValues, valueItems } from "./values.js";
 import { keywordItems, typeItems } from "./words.js";
 
@@ -34,13 +35,17 @@ export function completions(analysis: Analysis, offset: number): Completion {
   const place = placeAt(analysis.tokens(), offset);
   if (isInComment(analysis.ast, offset)) return { start: offset, items: [] };
   const inQuotes = textItems(analysis, place, offset);
-  if (inQuotes) return inQuotes;
+  if (inQuotes) return { start: inQuotes.start, items: byRank(inQuotes.items) };
   const start = place.word?.startOffset ?? offset;
   // Nothing can be written right behind a number.
   if (place.before?.tokenType === t.Number && place.before.endOffset === start - 1)
     return { start, items: [] };
   const items = itemsAt(analysis, place, start);
-  return { start, items: [...items].sort((a, b) => a.rank - b.rank) };
+  return { start, items: byRank(items) };
+}
+
+function byRank(items: readonly CompletionItem[]): readonly CompletionItem[] {
+  return [...items].sort((a, b) => a.rank - b.rank);
 }
 
 function itemsAt(analysis: Analysis, place: Place, offset: number): readonly CompletionItem[] {
@@ -60,9 +65,12 @@ function itemsAt(analysis: Analysis, place: Place, offset: number): readonly Com
       return callItems(analysis, place, frame, offset);
     case "settings":
       return settingItems(analysis, place, frame, offset);
-    case "list":
+    case "list": {
+      const items = valueItems(analysis, offset, frames);
+      return items.filter(({ label }) => !frame.words.includes(label));
+    }
     case "group":
-      return valueItems(analysis, offset, valuesAt(analysis, frames));
+      return valueItems(analysis, offset, frames);
     case "sizes":
       return namedValues(analysis, offset);
     case "imports":
@@ -88,9 +96,7 @@ function declarationItems(
     case t.Equals:
       return beginningItems(analysis, place, keyword, offset);
     case t.Arrow:
-      return keyword === "input"
-        ? valueItems(analysis, offset, valuesAt(analysis, frames))
-        : arrowItems(analysis, place, offset);
+      return keyword === "input" ? valueItems(analysis, offset, frames) : arrowItems(analysis, place, offset);
     case t.Plus:
     case t.Minus:
     case t.Times:
@@ -123,7 +129,7 @@ function beginningItems(
     case "input":
     case "const":
     case "param":
-      return valueItems(analysis, offset, valuesAt(analysis, place.frames));
+      return valueItems(analysis, offset, place.frames);
     default:
       return [];
   }
@@ -147,17 +153,19 @@ function callItems(
   offset: number,
 ): readonly CompletionItem[] {
   const { before, frames } = place;
-  const values = () => valueItems(analysis, offset, valuesAt(analysis, frames));
+  const values = () => valueItems(analysis, offset, frames);
   if (before?.tokenType !== t.OpenRound && before?.tokenType !== t.Comma)
     return isValueEnd(before) ? [] : values();
   const callee = calleeOf(analysis, frames, frames.length - 1);
   if (!callee) return namedValues(analysis, offset);
-  const isFusion = callee.kind === "callable" && "sources" in callee.callable;
+  const fusion = fusions.get(callee.kind === "callable" ? callee.callable.name : "");
   const flowing = frames.some((f) => f.kind === "body") ? keywordItems(["in"]) : [];
-  return [
-    ...(isFusion ? [...flowing, ...flowItems(analysis, offset)] : values()),
-    ...argumentItems(callee, frame),
-  ];
+  const first = fusion
+    ? [...flowing, ...joinedItems(analysis, offset, fusion, frame.words)]
+    : unnamedHere(callee, frame) === undefined
+      ? []
+      : values();
+  return [...first, ...argumentItems(callee, frame)];
 }
 
 /** Whether a value, and not an operator or a colon, stands before: then only a comma or a bracket can follow. */

@@ -8,7 +8,7 @@ export function memberItems(analysis: Analysis, place: Place): readonly Completi
   const tokens = analysis.tokens();
   const dot = tokens.findIndex((token) => token.startOffset === place.before?.startOffset);
   const of = tokens[dot - 1]?.image ?? "";
-  const columns = columnItems(analysis, of);
+  const columns = columnItems(analysis, of, place.frames);
   return columns.length > 0 ? columns : headItems(analysis, of);
 }
 

@@ -1,7 +1,9 @@
 import { fusions } from "../../catalogue/fusions/index.js";
 import { layers } from "../../catalogue/layers/index.js";
+import type { Fusion } from "../../catalogue/fusion.js";
 import type { Layer } from "../../catalogue/layer.js";
 import { isProblem } from "../../catalogue/problem.js";
+import { readOptions } from "../../catalogue/read-options.js";
 import { shapeText } from "../../shape/shape.js";
 import type { Shape } from "../../shape/shape.js";
 import { textOf } from "../../text/source.js";
@@ -24,11 +26,16 @@ export function stepItems(
 }
 
 function layerItem(layer: Layer, incoming: Shape | undefined): CompletionItem {
-  const takes = incoming === undefined || accepts(layer, incoming);
-  const item = callItem("layer", layer, takes ? 2 : 8);
-  const text =
-    incoming && !takes ? `takes ${layer.input.text}, and here flows ${shapeText(incoming)}` : item.detail;
-  return { ...item, detail: text };
+  if (incoming === undefined) return callItem("layer", layer, 2);
+  if (!accepts(layer, incoming))
+    return {
+      ...callItem("layer", layer, 8),
+      detail: `takes ${layer.input.text}, and here flows ${shapeText(incoming)}`,
+    };
+  const item = callItem("layer", layer, 2);
+  const { values, problems } = readOptions(layer, []);
+  const made = problems.length === 0 ? layer.infer(incoming, values) : undefined;
+  return made && !isProblem(made) ? { ...item, detail: `→ ${shapeText(made.shape)}` } : item;
 }
 
 function accepts({ input }: Layer, shape: Shape): boolean {
@@ -59,15 +66,34 @@ function blockItems(analysis: Analysis, offset: number): readonly CompletionItem
 
 /** What can flow: inputs, branches, trunks and fuses above. */
 export function flowItems(analysis: Analysis, offset: number): readonly CompletionItem[] {
-  const { nodes, resolved } = analysis.model;
   return visibleNames(analysis, offset).flatMap(({ name, meaning }): CompletionItem[] => {
     const flows =
       meaning.kind === "input" || (meaning.kind === "flow" && meaning.declaration.kind !== "shared");
     if (!flows) return [];
     const { kind, doc } = meaning.declaration;
-    const shape = nodes[resolved.network.named.get(name.text) ?? -1]?.shape;
+    const shape = shapeNamed(analysis, name.text);
     const detail = `${kind}${shape ? ` ${shapeText(shape)}` : ""}`;
     return [plainItem("flow", name.text, detail, { doc: doc ?? "", rank: 1 })];
+  });
+}
+
+function shapeNamed({ model }: Analysis, name: string): Shape | undefined {
+  return model.nodes[model.resolved.network.named.get(name) ?? -1]?.shape;
+}
+
+/** What flows, for a fusion: what can be joined to the others that it has comes first. */
+export function joinedItems(
+  analysis: Analysis,
+  offset: number,
+  fusion: Fusion,
+  given: readonly string[],
+): readonly CompletionItem[] {
+  const before = given.map((name) => shapeNamed(analysis, name)).filter((shape) => shape !== undefined);
+  const { values } = readOptions(fusion, []);
+  return flowItems(analysis, offset).map((item) => {
+    const shape = shapeNamed(analysis, item.label);
+    const joins = !shape || before.length === 0 || !isProblem(fusion.infer([...before, shape], values));
+    return joins && !given.includes(item.label) ? item : { ...item, rank: 5 };
   });
 }
 

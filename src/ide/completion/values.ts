@@ -1,7 +1,9 @@
+import type { ProbedColumn } from "../../3-check/checked.js";
 import { valueText } from "../../catalogue/value.js";
 import { columnsOf, columnText, sourceNames } from "../data.js";
 import type { Analysis } from "../analysis.js";
-import type { Expected } from "../expected.js";
+import { declarationOf, valuesAt } from "../expected.js";
+import type { Frame } from "../place.js";
 import { callItem } from "./calls.js";
 import { plainItem } from "./item.js";
 import type { CompletionItem } from "./item.js";
@@ -11,13 +13,13 @@ import { visibleNames } from "./visible.js";
 export function valueItems(
   analysis: Analysis,
   offset: number,
-  expected: Expected,
+  frames: readonly Frame[],
 ): readonly CompletionItem[] {
-  const { words, calls, option, path } = expected;
+  const { words, calls, option, path } = valuesAt(analysis, frames);
   return [
     ...words.map((word) => plainItem("word", word, option?.doc ?? "", { rank: 1 })),
     ...calls.map((callable) => callItem("call", callable, runs(callable) ? 2 : 7)),
-    ...(path === "column" ? sourceItems(analysis) : []),
+    ...(path === "column" ? sourceItems(analysis, frames) : []),
     ...(path === "metric" ? monitorItems(analysis) : []),
     ...(calls.length === 0 && path === undefined ? namedValues(analysis, offset) : []),
   ];
@@ -40,27 +42,52 @@ export function namedValues(analysis: Analysis, offset: number): readonly Comple
   });
 }
 
-function sourceItems(analysis: Analysis): readonly CompletionItem[] {
+function sourceItems(analysis: Analysis, frames: readonly Frame[]): readonly CompletionItem[] {
   return sourceNames(analysis).flatMap((source) => [
     plainItem("source", source, "source", { rank: 2 }),
-    ...columnItems(analysis, source).map((item) => ({
+    ...columnItems(analysis, source, frames).map((item) => ({
       ...item,
       label: `${source}.${item.label}`,
       insert: `${source}.${item.insert}`,
-      rank: 1,
     })),
   ]);
 }
 
-/** The columns that a source's files really have. */
-export function columnItems(analysis: Analysis, source: string): readonly CompletionItem[] {
+/** The columns that a source's files really have, those first that the declaration around can be made of. */
+export function columnItems(
+  analysis: Analysis,
+  source: string,
+  frames: readonly Frame[],
+): readonly CompletionItem[] {
+  const kind = frames.at(-1)?.kind === "call" ? undefined : declarationOf(frames)?.type;
   return columnsOf(analysis, source).map((column) => {
     const written = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(column.name)
       ? column.name
       : JSON.stringify(column.name);
     const doc = (column.texts ?? []).slice(0, 10).join(", ");
-    return plainItem("column", written, columnText(column), { doc, rank: 1 });
+    return plainItem("column", written, columnText(column), { doc, rank: suits(column, kind) ? 1 : 3 });
   });
+}
+
+/** Whether a column is of the sort that an input or a head of a kind takes. */
+function suits({ type, shape }: ProbedColumn, kind: string | undefined): boolean {
+  switch (kind) {
+    case "image":
+    case "audio":
+    case "series":
+    case "tensor":
+    case "mask":
+      return shape.length > 0;
+    case "vector":
+    case "number":
+      return type !== "text";
+    case "class":
+    case "binary":
+    case "category":
+      return shape.length === 0;
+    default:
+      return true;
+  }
 }
 
 function monitorItems(analysis: Analysis): readonly CompletionItem[] {
