@@ -26,19 +26,27 @@ export function checkLookedUp(
 
 /** How many numbers an input's embeddings know, the one that knows fewest first; none for other inputs. */
 export function numbersKnown(nodes: readonly ModelNode[], input: number): number | undefined {
-  const vectors = lookingUp(nodes, input)[0]?.values["inputDim"];
-  return typeof vectors === "number" ? vectors : undefined;
+  const [table] = lookingUp(nodes, input);
+  return table && knownBy(table);
 }
 
 /** The layers that look an input's numbers up, the one that knows fewest first. */
 function lookingUp(nodes: readonly ModelNode[], input: number): readonly ModelNode[] {
-  const size = ({ values }: ModelNode) => Number(values["inputDim"]);
   return nodes
     .filter(
       ({ operation, sources, shape }) =>
-        operation.kind === "layer" && operation.layer.takesIndices && sources.includes(input) && shape,
+        operation.kind === "layer" &&
+        operation.layer.takesIndices !== undefined &&
+        sources.includes(input) &&
+        shape,
     )
-    .sort((a, b) => size(a) - size(b));
+    .sort((a, b) => (knownBy(a) ?? 0) - (knownBy(b) ?? 0));
+}
+
+function knownBy({ operation, values }: ModelNode): number | undefined {
+  const option = operation.kind === "layer" ? operation.layer.takesIndices : undefined;
+  const count = option === undefined ? undefined : values[option];
+  return typeof count === "number" ? count : undefined;
 }
 
 /** Numbers as they come to an embedding, as far as that is known. */
@@ -49,9 +57,10 @@ interface Numbers {
 }
 
 function problemOf(input: CheckedInput, table: ModelNode, view: DataView): Diagnostic | undefined {
-  const vectors = table.values["inputDim"];
-  if (typeof vectors !== "number" || table.operation.kind !== "layer") return undefined;
+  const vectors = knownBy(table);
+  if (vectors === undefined || table.operation.kind !== "layer") return undefined;
   const { layer } = table.operation;
+  const { takesIndices = "" } = layer;
   const related = [{ span: table.nameSpan, message: "looks up whole numbers from 0 on" }];
   let found = columnNumbers(input, view);
   for (const { definition, values, span } of input.preparation) {
@@ -66,8 +75,8 @@ function problemOf(input: CheckedInput, table: ModelNode, view: DataView): Diagn
   const { min, max, span } = found;
   if (min < 0) return E0310({ layer: layer.name, why: `the smallest here is ${min}` }, span, { related });
   if (max < vectors) return undefined;
-  const at = argumentOf(table, layer, "inputDim")?.value.span ?? table.nameSpan;
-  const why = `${vectors} vectors are for the numbers from 0 to ${vectors - 1}`;
+  const at = argumentOf(table, layer, takesIndices)?.value.span ?? table.nameSpan;
+  const why = `${takesIndices} ${vectors} is for the numbers from 0 to ${vectors - 1}`;
   return E0310({ layer: layer.name, why }, at, {
     related: [{ span, message: `numbers from ${min} to ${max}` }, ...viaRelated(table.via)],
     fixes: [replace(`write \`${max + 1}\``, at, String(max + 1))],

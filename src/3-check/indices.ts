@@ -16,11 +16,12 @@ export function checkIndices(
   if (node.operation.kind !== "layer") return undefined;
   const { layer } = node.operation;
   const inner = values["layer"];
-  if (isCalled(inner) && "takesIndices" in inner.callable && inner.callable.takesIndices === true) {
+  if (isCalled(inner) && "takesIndices" in inner.callable && inner.callable.takesIndices !== undefined) {
     const why = `\`${inner.callable.name}\` looks up each number by itself: leave \`${layer.name}\` out`;
     return E0310({ layer: inner.callable.name, why }, node.nameSpan, { related: viaRelated(node.via) });
   }
-  if (!layer.takesIndices) return undefined;
+  const { takesIndices } = layer;
+  if (takesIndices === undefined) return undefined;
   const source = nodes[node.sources[0] ?? -1];
   if (!source || source.operation.kind === "lost") return undefined;
   const related = viaRelated(node.via);
@@ -32,10 +33,10 @@ export function checkIndices(
   }
   const type = inputs.find((input) => input.node === source.id)?.type;
   const count = type?.name.text === "category" ? type.sizes?.[0]?.value : undefined;
-  const vectors = values["inputDim"];
+  const vectors = values[takesIndices];
   if (!type || typeof count !== "number" || typeof vectors !== "number" || vectors >= count) return undefined;
-  const at = argumentOf(node, layer, "inputDim")?.value.span ?? node.nameSpan;
-  const why = `${vectors} vectors for ${count} categories`;
+  const at = argumentOf(node, layer, takesIndices)?.value.span ?? node.nameSpan;
+  const why = `${takesIndices} ${vectors} for ${count} categories`;
   return E0310({ layer: layer.name, why }, at, {
     related: [{ span: type.span, message: `numbers from 0 to ${count - 1}` }, ...related],
     fixes: [replace(`write \`${count}\``, at, String(count))],

@@ -50,8 +50,11 @@ export type UsesAlike = "channels" | "rank" | "shape";
 export interface Layer extends Callable {
   readonly kind: "layer";
   readonly input: InputPattern<unknown>;
-  /** Its input is whole numbers, which only an input of the network can give. */
-  readonly takesIndices: boolean;
+  /**
+   * Where its input is whole numbers, which only an input of the network can give: the option that says how many
+   * there are, from 0 on.
+   */
+  readonly takesIndices: string | undefined;
   readonly infer: (input: Shape, values: Readonly<Record<string, unknown>>) => Inference | Problem;
   /** What, beside the weights, every use of a shared one has to have alike in its input. */
   readonly usesAlike: UsesAlike;
@@ -74,7 +77,7 @@ interface LayerSpec<T, S extends Options> {
   readonly name: string;
   readonly doc: string;
   readonly input: InputPattern<T>;
-  readonly takesIndices?: true;
+  readonly takesIndices?: keyof S & string;
   readonly usesAlike?: UsesAlike;
   readonly options: S;
   /** Options that may go unnamed, in order. */
@@ -117,7 +120,7 @@ export function defineLayer<T, S extends Options>(spec: LayerSpec<T, S>): Layer 
     unnamed: spec.unnamed ?? Object.keys(spec.options).slice(0, 1),
     aliases: spec.aliases ?? [],
     input: spec.input,
-    takesIndices: spec.takesIndices ?? false,
+    takesIndices: spec.takesIndices,
     usesAlike: spec.usesAlike ?? "channels",
     infer: (input, raw) => {
       const { x, o } = read(input, raw);

@@ -67,7 +67,7 @@ function inputsOf(
     const sizes = [rows, ...(shapes[layerName(name)] ?? [])];
     const indexed = nodes.some(
       ({ operation, sources }) =>
-        operation.kind === "layer" && operation.layer.takesIndices && sources.includes(node),
+        operation.kind === "layer" && operation.layer.takesIndices !== undefined && sources.includes(node),
     );
     // Each embedding knows the number 0.
     return indexed ? tf.zeros(sizes) : tf.randomNormal(sizes);

@@ -1,5 +1,7 @@
 /** Every class, for tests; the compiler writes their text. */
 export { Bilinear } from "./Bilinear.js";
+export { CategoryEncoding } from "./CategoryEncoding.js";
+export { CenterCrop } from "./CenterCrop.js";
 export { DilatedConv } from "./DilatedConv.js";
 export { ExpandDims } from "./ExpandDims.js";
 export { FiLM } from "./FiLM.js";

@@ -32,7 +32,7 @@ export const convLstm2d = defineLayer({
     unitForgetBias: option(flag, { default: false, doc: "begins the forget gate's bias at 1" }),
   },
   unnamed: ["filters", "kernelSize"],
-  aliases: ["ConvLSTM2D", "ConvLSTM", "convLSTM2d"],
+  aliases: ["ConvLSTM2D", "ConvLSTM", "convLSTM2d", "convLstm2dCell"],
   rules: [severalTimes],
   shape: ({ time, height, width }, o) => {
     const map = slide([height, width], o, o.filters);

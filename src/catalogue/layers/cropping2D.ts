@@ -15,7 +15,7 @@ export const cropping2D = defineLayer({
       doc: "one width, or `[height, width]`, or `[[top, bottom], [left, right]]`",
     }),
   },
-  aliases: ["Cropping2D", "cropping2d", "crop", "CenterCrop"],
+  aliases: ["Cropping2D", "cropping2d", "crop"],
   shape: ({ height, width, channels }, { cropping: [rows, columns] }) => {
     // TensorFlow.js counts a size that it does not know as 0, and the map as less than nothing.
     if (!isKnown(height) || !isKnown(width))

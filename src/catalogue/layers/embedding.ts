@@ -9,7 +9,7 @@ export const embedding = defineLayer({
   name: "embedding",
   doc: "Looks up a trained vector for each whole number: a word, a category.",
   input: anyRank(1),
-  takesIndices: true,
+  takesIndices: "inputDim",
   options: {
     inputDim: option(integer({ min: 1 }), { doc: "how many numbers there are, from 0 on" }),
     outputDim: option(integer({ min: 1 }), { doc: "values of each vector" }),

@@ -11,7 +11,7 @@ export const gru = defineLayer({
     ...recurrentLayerOptions,
     ...gateOptions,
   },
-  aliases: ["GRU"],
+  aliases: ["GRU", "gruCell", "GRUCell"],
   rules: [severalTimes],
   shape: ({ time }, o) => overTime(time, [o.units], o),
   weights: ({ features }, o) => ({

@@ -7,6 +7,8 @@ import { averagePooling2d } from "./averagePooling2d.js";
 import { averagePooling3d } from "./averagePooling3d.js";
 import { batchNormalization } from "./batchNormalization.js";
 import { bidirectional } from "./bidirectional.js";
+import { categoryEncoding } from "./categoryEncoding.js";
+import { centerCrop } from "./centerCrop.js";
 import { conv1d } from "./conv1d.js";
 import { conv2d } from "./conv2d.js";
 import { conv2dTranspose } from "./conv2dTranspose.js";
@@ -67,6 +69,8 @@ const plain: readonly Layer[] = [
   averagePooling2d,
   averagePooling3d,
   batchNormalization,
+  categoryEncoding,
+  centerCrop,
   conv1d,
   conv2d,
   conv2dTranspose,

@@ -13,7 +13,7 @@ export const lstm = defineLayer({
     ...gateOptions,
     unitForgetBias: option(flag, { default: false, doc: "begins the forget gate's bias at 1" }),
   },
-  aliases: ["LSTM"],
+  aliases: ["LSTM", "lstmCell", "LSTMCell"],
   rules: [severalTimes],
   shape: ({ time }, o) => overTime(time, [o.units], o),
   weights: ({ features }, o) => ({

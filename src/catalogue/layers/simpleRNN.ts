@@ -10,7 +10,7 @@ export const simpleRNN = defineLayer({
   options: {
     ...recurrentLayerOptions,
   },
-  aliases: ["SimpleRNN", "RNN", "rnn"],
+  aliases: ["SimpleRNN", "RNN", "rnn", "simpleRNNCell", "stackedRNNCells"],
   rules: [severalTimes],
   shape: ({ time }, o) => overTime(time, [o.units], o),
   weights: ({ features }, o) => ({

@@ -1,0 +1,26 @@
+import { anyRank } from "../input.js";
+import { defineLayer } from "../layer.js";
+import { choice, integer, option } from "../options.js";
+
+/** TensorFlow.js's own spoils the shape of what flows in, so this one is a class of the model's own. */
+export const categoryEncoding = defineLayer({
+  name: "categoryEncoding",
+  doc: "Which whole numbers are there, or how often: a place for each.",
+  input: anyRank(1),
+  takesIndices: "numTokens",
+  options: {
+    numTokens: option(integer({ min: 2 }), { doc: "how many numbers there are, from 0 on" }),
+    outputMode: option(choice(["multiHot", "oneHot", "count"]), {
+      default: "multiHot",
+      doc: "1 for each that is there, the same for every number by itself, or how often each is there",
+    }),
+  },
+  aliases: ["CategoryEncoding", "oneHot", "OneHot", "one_hot", "multiHot", "bagOfWords", "CountVectorizer"],
+  shape: ({ shape }, o) =>
+    o.outputMode === "oneHot" && shape.at(-1) !== 1
+      ? [...shape, o.numTokens]
+      : [...shape.slice(0, -1), o.numTokens],
+  emission: { kind: "own", className: "CategoryEncoding" },
+  example: "categoryEncoding(1000)",
+  exampleInput: [24],
+});
