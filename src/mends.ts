@@ -7,7 +7,7 @@ export const mostTrials = 24;
 /** Above this size a trial takes too long for a person who waits. */
 const longestText = 200_000;
 
-/** Keeps the mends after which the mistake is gone and no other has come. */
+/** Keeps the mends after which the mistake is gone and no other has come, each once. */
 export function checkMends(
   file: SourceFile,
   diagnostics: readonly Diagnostic[],
@@ -16,12 +16,15 @@ export function checkMends(
   const before = count(diagnostics);
   let trials = 0;
   return diagnostics.map((diagnostic) => {
+    const offered = new Set<string>();
     const fixes = diagnostic.fixes.filter((fix) => {
       if (file.text.length > longestText || trials >= mostTrials) return false;
       if (fix.edits.some((edit) => edit.span.file !== file)) return false;
+      const changed = applyFix(file.text, fix);
+      if (offered.has(changed)) return false;
+      offered.add(changed);
       trials += 1;
-      const after = recheck(sourceFile(file.path, applyFix(file.text, fix)));
-      return mends(diagnostic, before, after);
+      return mends(diagnostic, before, recheck(sourceFile(file.path, changed)));
     });
     return { ...diagnostic, fixes };
   });

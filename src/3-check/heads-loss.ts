@@ -9,7 +9,7 @@ import type { Span } from "../text/source.js";
 import type { CheckedCall } from "./checked.js";
 import { kindsText, lastSize } from "./heads-output.js";
 import type { TypedHead } from "./heads-output.js";
-import { readCall } from "./settings-calls.js";
+import { meantBy, misfitOf, readCall } from "./settings-calls.js";
 import type { Report, Room } from "./settings-calls.js";
 
 const room: Room<Loss> = {
@@ -22,19 +22,23 @@ export function readLoss(head: TypedHead, value: Value | undefined, report: Repo
   const { kind } = head.type;
   const because = head.resolved.type.span;
   const standard = standardLoss(kind, because);
-  const call = value && readCall(room, "loss", value, report);
-  if (!call) return standard;
-  const { definition, values, span } = call;
-  const params = { loss: definition.name, head: head.name };
-  if (!definition.heads.includes(kind.name)) {
-    const why = `it is for ${kindsText(definition.heads)}, and \`${head.name}\` is ${kind.name}`;
-    const fixes = [replace(`write \`${kind.loss}\``, span, kind.loss)];
-    report(E0402({ ...params, why }, span, { fixes, because }));
+  if (!value) return standard;
+  const meant = meantBy(losses, value);
+  const params = { loss: meant?.name ?? "", head: head.name };
+  // A loss for other heads is refused as such, whatever its name in other libraries.
+  if (meant && !meant.heads.includes(kind.name)) {
+    const why = `it is for ${kindsText(meant.heads)}, and \`${head.name}\` is ${kind.name}`;
+    const fixes = [replace(`write \`${kind.loss}\``, value.span, kind.loss)];
+    report(E0402({ ...params, why }, value.span, { fixes, because }));
     return standard;
   }
-  const misfit = definition.misfit(values, lastSize(head.output));
-  if (!misfit) return call;
-  report(E0402({ ...params, why: misfit.why }, span, { because }));
+  const call = readCall(room, "loss", value, report);
+  const misfit = call?.definition.misfit(call.values, lastSize(head.output));
+  if (call && !misfit) return call;
+  if (misfit) {
+    const { at, fixes } = misfitOf(value, misfit);
+    report(E0402({ ...params, why: misfit.why }, at, { because, fixes }));
+  }
   return standard;
 }
 

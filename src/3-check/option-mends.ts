@@ -40,7 +40,7 @@ export function optionMends(call: WrittenCall, problem: OptionProblem): Fix[] {
     case "twice":
       return [...meant, ...leaveOut(call, problem)];
     case "unnamed":
-      return [...named(call, problem), ...leaveOut(call, problem)];
+      return [...named(call, problem), ...(at ? [replace("leave it out", withComma(at), "")] : [])];
     case "misfit": {
       const type = call.callable.options[option];
       const others = type

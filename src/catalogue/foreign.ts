@@ -82,6 +82,8 @@ export const needlessOptions: Readonly<Record<string, string>> = {
   dtype: "values are always 32-bit floating-point numbers",
   activityRegularizer: "TensorFlow.js has no activity regularizers yet: a layer with one cannot be built",
   activity_regularizer: "TensorFlow.js has no activity regularizers yet: a layer with one cannot be built",
+  bidirectional: "`bidirectional(lstm(8))` is a layer around the layer",
+  num_layers: "each layer is a step of its own, and those before the last have `returnSequences: true`",
   stateful: "rows of a batch have no order, so no state is carried from one batch to the next",
   returnState: "a layer gives one output; `returnSequences: true` gives the state's output at every time",
   return_state: "a layer gives one output; `returnSequences: true` gives the state's output at every time",

@@ -1,4 +1,5 @@
 import { nearest } from "../diagnostics/did-you-mean.js";
+import { spanning, textOf } from "../text/source.js";
 import type { Span } from "../text/source.js";
 import { foreignOptions, needlessOptions } from "./foreign.js";
 import type { Callable, Option } from "./options.js";
@@ -34,15 +35,20 @@ export function readOptions(callable: Callable, args: readonly Argument[]): Opti
   const seen = new Set<string>();
   const meant = new Set<string>();
   const problems: OptionProblem[] = [];
-  let place = 0;
+  const bare = args.filter(({ name }) => name === undefined).map(({ value }) => value);
+  const listed = listedApart(callable, bare);
+  if (listed) {
+    problems.push(listed);
+    seen.add(listed.option);
+  } else if (bare.length > callable.unnamed.length) {
+    problems.push(tooMany(callable, bare.slice(callable.unnamed.length)));
+  }
 
   for (const argument of args) {
     const { value } = argument;
-    const name = argument.name ?? callable.unnamed[place++];
-    if (name === undefined) {
-      problems.push(tooMany(callable, value));
-      continue;
-    }
+    const place = bare.indexOf(value);
+    const name = argument.name ?? callable.unnamed[place];
+    if (name === undefined || (listed && place >= 0)) continue;
     const option = optionOf(callable, name);
     const at = argument.nameSpan ?? value.span;
     if (option === undefined) {
@@ -75,8 +81,22 @@ function optionOf(callable: Callable, name: string): Option<unknown> | undefined
   return Object.hasOwn(callable.options, name) ? callable.options[name] : undefined;
 }
 
-function tooMany(callable: Callable, value: Value): OptionProblem {
+/** `reshape(28, 28, 1)`: what should be a list stands apart. */
+function listedApart(callable: Callable, bare: readonly Value[]): OptionProblem | undefined {
+  const [option = "", more] = callable.unnamed;
+  const [first, last] = [bare[0], bare.at(-1)];
+  const type = optionOf(callable, option);
+  if (more !== undefined || !type || !first || !last || first === last || type.read(first).ok)
+    return undefined;
+  const at = spanning(first.span, last.span);
+  if (!type.read({ kind: "list", items: bare, span: at }).ok) return undefined;
+  const instead = `[${bare.map(({ span }) => textOf(span)).join(", ")}]`;
+  return { kind: "misfit", option, at, why: "several values are one list, in square brackets", instead };
+}
+
+function tooMany(callable: Callable, extra: readonly Value[]): OptionProblem {
   const count = callable.unnamed.length;
+  const texts = extra.map(valueText).join(" and ");
   const allowed = callable.unnamed.map((name) => `\`${name}\``).join(", then ");
   const others = Object.keys(callable.options).filter((name) => !callable.unnamed.includes(name));
   const why =
@@ -84,8 +104,10 @@ function tooMany(callable: Callable, value: Value): OptionProblem {
       ? `\`${callable.name}\` takes no options`
       : count === 0
         ? `the options of \`${callable.name}\` are written with their names: ${others.join(", ")}`
-        : `only ${allowed} may go unnamed: say which option ${valueText(value)} is`;
-  return { kind: "unnamed", option: others[0] ?? "", at: value.span, why };
+        : `only ${allowed} may go unnamed: say which ${extra.length === 1 ? "option" : "options"} ${texts} ${extra.length === 1 ? "is" : "are"}`;
+  const [first, last] = [extra[0], extra.at(-1)];
+  const at = first && last && spanning(first.span, last.span);
+  return { kind: "unnamed", option: others[0] ?? "", at, why };
 }
 
 function unknownOption(callable: Callable, name: string, at: Span): OptionProblem {

@@ -1,3 +1,4 @@
+import { blame } from "../problem.js";
 import { defineLoss } from "./loss.js";
 
 export const cosineSimilarity = defineLoss({
@@ -6,5 +7,11 @@ export const cosineSimilarity = defineLoss({
   heads: ["number", "tensor"],
   logits: false,
   options: {},
+  misfit: (_, values) =>
+    values === 1
+      ? blame("", "one value has no direction but its sign, and its size would not count", {
+          mends: [{ kind: "replaceStep", title: "write `meanSquaredError`", step: "meanSquaredError" }],
+        })
+      : undefined,
   aliases: ["cosine", "cosineDistance", "cosineProximity", "CosineSimilarity", "CosineEmbeddingLoss"],
 });
