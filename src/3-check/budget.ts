@@ -34,6 +34,11 @@ const quantities: Readonly<
   },
 };
 
+/** What a quantity that `expect` can hold comes to; nothing where that is not known. */
+export function quantityOf(name: string, totals: Totals): number | undefined {
+  return Object.hasOwn(quantities, name) ? quantities[name]?.of(totals) : undefined;
+}
+
 /** Each limit of `expect` against the network; `totals` are absent when a shape is in error. */
 export function checkBudgets(resolved: Resolved, totals: Totals | undefined): Diagnostic[] {
   const known = new Map(Object.entries(quantities).map(([name, { aliases }]) => [name, { name, aliases }]));

@@ -10,18 +10,21 @@ import * as t from "../../grammar/tokens.js";
 
 /** The shape that flows into the step at a place; nothing when it cannot be told. */
 export function incomingShape(analysis: Analysis, { before }: Place): Shape | undefined {
-  if (before?.tokenType === t.Arrow) {
-    const end = before.startOffset;
-    return shapeBefore(analysis, end) ?? shapeBefore(upTo(analysis, end), end);
-  }
+  if (before?.tokenType === t.Arrow) return shapeAtArrow(analysis, before.startOffset);
   if (
     before?.tokenType !== t.OpenCurly &&
     before?.tokenType !== t.Identifier &&
     before?.tokenType !== t.CloseRound
   )
     return undefined;
+  const repeat = /->\s*repeat\b[^{}]*\{$/.exec(analysis.file.text.slice(0, endOf(before)));
+  if (repeat) return shapeAtArrow(analysis, repeat.index);
   // In a body, steps may follow each other without arrows, and the first takes what flows into the block.
   return shapeBefore(analysis, endOf(before)) ?? shapeIntoBody(analysis, endOf(before));
+}
+
+function shapeAtArrow(analysis: Analysis, offset: number): Shape | undefined {
+  return shapeBefore(analysis, offset) ?? shapeBefore(upTo(analysis, offset), offset);
 }
 
 function shapeBefore(analysis: Analysis, offset: number): Shape | undefined {

@@ -10,18 +10,23 @@ export interface Lens {
 }
 
 /** The totals of the network above its name, and what can be done with it. */
-export function lenses({ ast, model, diagnostics }: Analysis): readonly Lens[] {
+export function lenses(analysis: Analysis): readonly Lens[] {
+  const { ast, model, diagnostics } = analysis;
   const declaration = ast.declarations.find((d) => d.kind === "model");
-  if (declaration?.kind !== "model") return [];
+  const totals = totalsLine(analysis);
+  if (declaration?.kind !== "model" || totals === undefined) return [];
   const { span } = declaration.name;
-  const { params, multiplyAdds } = model.totals;
-  const { live, nodes } = model;
-  const complete = live.size > 0 && nodes.every((node) => !live.has(node.id) || node.shape !== undefined);
-  const totals = `${grouped(params)} weights, ${dimCount(multiplyAdds)} multiply-adds`;
   const fine = !diagnostics.some((d) => d.severity === "error");
   return [
-    ...(complete ? [{ span, title: totals, command: "mcnn.describe" } as const] : []),
-    ...(complete && fine && model.training ? [{ span, title: "train", command: "mcnn.train" } as const] : []),
-    ...(complete ? [{ span, title: "draw", command: "mcnn.draw" } as const] : []),
+    { span, title: totals, command: "mcnn.describe" },
+    ...(fine && model.training ? [{ span, title: "train", command: "mcnn.train" } as const] : []),
+    { span, title: "draw", command: "mcnn.draw" },
   ];
+}
+
+/** What the whole network comes to, where every shape is there. */
+export function totalsLine({ model: { totals, live, nodes } }: Analysis): string | undefined {
+  const complete = live.size > 0 && nodes.every((node) => !live.has(node.id) || node.shape !== undefined);
+  if (!complete) return undefined;
+  return `${grouped(totals.params)} weights, ${dimCount(totals.multiplyAdds)} multiply-adds`;
 }

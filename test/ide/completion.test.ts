@@ -36,6 +36,12 @@ describe("after an arrow", () => {
     expect(rank("maxPooling2d")).toBeLessThan(rank("lstm") ?? 0);
   });
 
+  it("knows what flows into a repeat, and that a count follows the word", () => {
+    const rank = ranked(`${photo}branch a = photo -> flatten -> repeat 3 { ⟨⟩ } -> relu`);
+    expect(rank("dense")).toBeLessThan(rank("conv2d") ?? 0);
+    expect(offered(`const k = 3\n${photo}branch a = photo -> repeat ⟨⟩`)).toEqual(["k"]);
+  });
+
   it("follows the shape through steps", () => {
     const rank = ranked(`${photo}branch a = photo -> flatten -> ⟨⟩`);
     expect(rank("dense")).toBeLessThan(rank("conv2d") ?? 0);
@@ -110,6 +116,8 @@ describe("in a call", () => {
       "same",
     ]);
     expect(offered(`${photo}branch a = photo -> conv2d(8, 3, kernelRegularizer: ⟨⟩)`)).toContain("l2");
+    const initializers = offered(`${photo}branch a = photo -> conv2d(8, 3, kernelInitializer: ⟨⟩)`);
+    expect(initializers.filter((label) => label === "zeros")).toHaveLength(1);
     expect(
       offered(`${photo}branch a = photo -> conv2d(8, 3, kernelRegularizer: l2(⟨⟩))`).length,
     ).toBeGreaterThan(0);
@@ -153,6 +161,16 @@ describe("in settings", () => {
     expect(offered(`${photo}data {\n  t: ⟨⟩\n}`)).toContain("csv");
     expect(offered(`${photo}data {\n  split: ⟨⟩\n}`)).toEqual(["random", "column"]);
     expect(offered(`${photo}data {\n  ⟨⟩\n}`).slice(0, 3)).toEqual(["split", "csv", "tsv"]);
+  });
+  it("offers a bound that the network keeps to", () => {
+    const bound = (text: string) => offered(`${head("")}\nexpect { ${text}⟨⟩ }`)[0];
+    expect(bound("params < ")).toBe("1_600");
+    expect(bound("params >= ")).toBe("1_500");
+  });
+  it("takes the place of a name whose colon stands already", () => {
+    const { analysis, offset } = cursor(head("lo⟨⟩: crossEntropy"));
+    const { items } = completions(analysis, offset);
+    expect(items.find(({ label }) => label === "loss")?.insert).toBe("loss");
   });
   it("offers what can be watched", () => {
     const labels = offered(`${head("metrics: [accuracy]")}\ntrain {\n  stopEarly: { monitor: ⟨⟩ }\n}`);

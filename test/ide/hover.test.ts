@@ -22,6 +22,14 @@ describe("a layer", () => {
   ])("shows %s", (_, part) => expect(text).toContain(part));
 });
 
+it("shows what the network comes to, at its name and in a budget", () => {
+  const spec = `${photo}head h: class[2] = photo -> flatten -> dense(2)\n`;
+  expect(hovered(spec.replace("model M", "/// Small.\nmodel ⟨⟩M"))).toMatch(
+    /^```mcnn\nmodel M\n```\n\nSmall\.\n\n1,570 weights/,
+  );
+  expect(hovered(`${spec}expect { par⟨⟩ams < 2_000 }`)).toContain("weights of the network: 1,570");
+});
+
 it("shows a block call unrolled", () => {
   const block = "/// Halves.\nblock unit(n, k = 3) {\n  conv2d(n, k, padding: same)\n  maxPooling2d(2)\n}\n";
   const text = hovered(`${photo}${block}branch a = photo -> un⟨⟩it(4)`);

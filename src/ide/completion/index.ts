@@ -9,7 +9,7 @@ import { isInComment } from "../comments.js";
 import { calleeOf, unnamedHere } from "../expected.js";
 import { incomingShape } from "../incoming.js";
 import { bodyKeywords, topKeywords } from "../keywords.js";
-import { isWord, placeAt } from "../place.js";
+import { endOf, isWord, placeAt } from "../place.js";
 import type { CallFrame, DeclarationFrame, Place } from "../place.js";
 import { argumentItems } from "./arguments.js";
 import { importItems } from "./imports.js";
@@ -41,7 +41,13 @@ export function completions(analysis: Analysis, offset: number): Completion {
   if (place.before?.tokenType === t.Number && place.before.endOffset === start - 1)
     return { start, items: [] };
   const items = itemsAt(analysis, place, start);
-  return { start, items: byRank(items) };
+  const end = place.word ? endOf(place.word) : offset;
+  const behind = analysis.tokens().find((token) => token.startOffset >= end);
+  return { start, items: byRank(behind?.tokenType === t.Colon ? items.map(withoutColon) : items) };
+}
+
+function withoutColon(item: CompletionItem): CompletionItem {
+  return { ...item, insert: item.insert.replace(/: $/, "") };
 }
 
 function byRank(items: readonly CompletionItem[]): readonly CompletionItem[] {
@@ -51,6 +57,7 @@ function byRank(items: readonly CompletionItem[]): readonly CompletionItem[] {
 function itemsAt(analysis: Analysis, place: Place, offset: number): readonly CompletionItem[] {
   const { frames, before } = place;
   const frame = frames.at(-1);
+  if (before?.tokenType === t.Repeat) return namedValues(analysis, offset);
   if (before?.tokenType === t.Dot) return memberItems(analysis, place);
   switch (frame?.kind) {
     case undefined:

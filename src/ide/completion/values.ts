@@ -16,9 +16,10 @@ export function valueItems(
   frames: readonly Frame[],
 ): readonly CompletionItem[] {
   const { words, calls, option, path } = valuesAt(analysis, frames);
+  const others = calls.filter(({ name }) => !words.includes(name));
   return [
     ...words.map((word) => plainItem("word", word, option?.doc ?? "", { rank: 1 })),
-    ...calls.map((callable) => callItem("call", callable, runs(callable) ? 2 : 7)),
+    ...others.map((callable) => callItem("call", callable, runs(callable) ? 2 : 7)),
     ...(path === "column" ? sourceItems(analysis, frames) : []),
     ...(path === "metric" ? monitorItems(analysis) : []),
     ...(calls.length === 0 && path === undefined ? namedValues(analysis, offset) : []),
@@ -59,7 +60,8 @@ export function columnItems(
   source: string,
   frames: readonly Frame[],
 ): readonly CompletionItem[] {
-  const kind = frames.at(-1)?.kind === "call" ? undefined : declarationOf(frames)?.type;
+  // Where a call wants a column, it is one of texts: paths of files, or names of the split's parts.
+  const kind = frames.at(-1)?.kind === "call" ? "text" : declarationOf(frames)?.type;
   return columnsOf(analysis, source).map((column) => {
     const written = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(column.name)
       ? column.name
@@ -84,7 +86,9 @@ function suits({ type, shape }: ProbedColumn, kind: string | undefined): boolean
     case "class":
     case "binary":
     case "category":
-      return shape.length === 0;
+      return shape.length === 0 && type !== "number";
+    case "text":
+      return type === "text";
     default:
       return true;
   }

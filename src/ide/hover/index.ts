@@ -8,8 +8,9 @@ import type { Analysis } from "../analysis.js";
 import { isInComment } from "../comments.js";
 import { columnsOf, columnText } from "../data.js";
 import { alternatives, shapesOf } from "../figures.js";
+import { totalsLine } from "../lens.js";
 import { nameAt } from "../names.js";
-import { pathAt } from "../tree.js";
+import { holds, pathAt } from "../tree.js";
 import { blockCard, callCard } from "./cards.js";
 import { stepFigures } from "./figures.js";
 import { code, joined } from "./markdown.js";
@@ -28,11 +29,18 @@ export function hover(analysis: Analysis, offset: number): Hover | undefined {
   const { meaning } = analysis.model.resolved.bindings;
   const declared = name && analysis.names().declarationOf.get(name);
   const of = name && (meaning.get(name) ?? (declared && meaning.get(declared)));
-  if (!name || !of) return wordHover(analysis, offset);
+  if (!name || !of) return modelHover(analysis, offset) ?? wordHover(analysis, offset);
   const step = pathAt(analysis.ast, offset).findLast((part) => part.is === "step")?.node;
   const isStep = step?.kind === "call" && step.name === name;
   const figures = isStep ? stepFigures(analysis, step) : "";
   return { span: name.span, text: joined(card(analysis, of), figures) };
+}
+
+function modelHover(analysis: Analysis, offset: number): Hover | undefined {
+  const model = analysis.ast.declarations.find((d) => d.kind === "model");
+  if (!model || !holds(model.name.span, offset)) return undefined;
+  const text = joined(code(`model ${model.name.text}`), model.doc, totalsLine(analysis));
+  return { span: model.name.span, text };
 }
 
 function card(analysis: Analysis, meaning: Meaning): string {

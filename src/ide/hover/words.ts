@@ -1,4 +1,5 @@
 import * as t from "../../../grammar/tokens.js";
+import { quantityOf } from "../../3-check/budget.js";
 import { headKinds } from "../../catalogue/heads/index.js";
 import { inputKinds } from "../../catalogue/inputs/index.js";
 import { sources } from "../../catalogue/sources/index.js";
@@ -9,6 +10,7 @@ import type { Analysis } from "../analysis.js";
 import { columnsOf, columnText } from "../data.js";
 import { optionDoc } from "../docs.js";
 import { calleeOf, valuesAt } from "../expected.js";
+import { grouped } from "../figures.js";
 import { keywordHelp } from "../keywords.js";
 import { endOf, isWord, placeAt } from "../place.js";
 import type { Frame } from "../place.js";
@@ -24,7 +26,9 @@ export function wordHover(analysis: Analysis, offset: number): { span: Span; tex
   if (!token || !(isWord(token) || token.tokenType === t.Text)) return undefined;
   const { frames } = placeAt(tokens, token.startOffset);
   const before = tokens[i - 1];
-  const isKey = tokens[i + 1]?.tokenType === t.Colon;
+  const frame = frames.at(-1);
+  const isBudget = frame?.kind === "settings" && frame.owner === "expect";
+  const isKey = isBudget || tokens[i + 1]?.tokenType === t.Colon;
   const text =
     before?.tokenType === t.Dot
       ? columnHover(analysis, tokens[i - 2]?.image ?? "", token.image)
@@ -51,6 +55,9 @@ function keyHover(analysis: Analysis, frames: readonly Frame[], key: string): st
   const frame = frames.at(-1);
   if (frame?.kind === "settings") {
     const help = settingHelp(frame.owner, key);
+    const now = quantityOf(key, analysis.model.totals);
+    const isBudget = frame.owner === "expect" && now !== undefined;
+    if (help && isBudget) return joined(code(key), `${help.doc}: ${grouped(now)}`);
     return help && joined(code(key), `${help.doc}${help.usual ? ` · for example \`${help.usual}\`` : ""}`);
   }
   const callee = calleeOf(analysis, frames, frames.length - 1);
