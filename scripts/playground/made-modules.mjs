@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 const rows = 2000;
 const sides = [28, 28];
 
-/** An esbuild plugin: `made:specs` has the texts of specs/, and `made:data` the files that they name, cut to size. */
+/** An esbuild plugin: `made:specs` has the texts of specs/ and specs/networks/, and `made:data` the files that they name, cut to size. */
 export function madeModules(root) {
   const make = { specs: () => jsonModule(specs(root)), data: () => dataModule(root) };
   return {
@@ -29,7 +29,11 @@ const jsonModule = (value) => `export default ${JSON.stringify(value)};`;
 
 function specs(root) {
   const folder = path.join(root, "specs");
-  const names = readdirSync(folder).filter((name) => name.endsWith(".mcnn"));
+  const names = ["", "networks/"].flatMap((inner) =>
+    readdirSync(path.join(folder, inner))
+      .filter((name) => name.endsWith(".mcnn"))
+      .map((name) => inner + name),
+  );
   return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(folder, name), "utf8")]));
 }
 

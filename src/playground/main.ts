@@ -1,4 +1,3 @@
-import { make } from "../graph/page/make.js";
 import { byId } from "./dom.js";
 import { helpWith, registerLanguage } from "./language/index.js";
 import { toRange } from "./language/places.js";
@@ -13,6 +12,7 @@ import { createSession } from "./session.js";
 import { linkTo, specIn } from "./share.js";
 import { applyTheme, defineThemes, firstTheme, rememberTheme } from "./theme.js";
 import { workerUrl } from "./workers.js";
+import { exampleGroups } from "./panes/examples.js";
 import { examples } from "./world.js";
 
 const firstExample = "multi-channel-digits.mcnn";
@@ -91,9 +91,7 @@ byId("unfold", HTMLButtonElement).addEventListener("click", () => picture.fold("
 byId("fit", HTMLButtonElement).addEventListener("click", () => picture.fit());
 
 const menu = byId("examples", HTMLSelectElement);
-menu.append(
-  ...Object.keys(examples).map((name) => make("option", { value: name }, name.replace(/\.mcnn$/, ""))),
-);
+menu.append(...exampleGroups());
 menu.value = specIn(location.hash) === undefined ? firstExample : "";
 menu.addEventListener("change", () => replaceText(examples[menu.value] ?? ""));
 session.model.onDidChangeContent(() => {

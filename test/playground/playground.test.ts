@@ -154,6 +154,9 @@ describe.skipIf(executablePath === undefined)("the playground", () => {
     await page.selectOption("#examples", "seed.mcnn");
     await soon(() => page.textContent("#status")).toMatch(/too many for a browser/);
     expect(await page.locator("#train").isDisabled()).toBe(true);
+    await page.selectOption("#examples", "networks/lenet-5.mcnn");
+    await soon(() => page.textContent("#totals")).toContain("61,706 weights");
+    await soon(() => page.textContent("#status")).toMatch(/`data` and a `train` declaration/);
   });
 
   test("asked for nothing from the network, and had nothing to complain of", () => {

@@ -1,7 +1,8 @@
 import { isAccepted } from "../../compile.js";
 import type { Analysis } from "../../ide/analysis.js";
+import { isKnown } from "../../shape/dim.js";
 import { byId } from "../dom.js";
-import type { FromTrainer } from "../training/messages.js";
+import type { FromTrainer, StepMessage } from "../training/messages.js";
 import { startTrainer } from "../training/start.js";
 import type { Trainer } from "../training/start.js";
 import { generated } from "./code.js";
@@ -40,19 +41,39 @@ export function createTraining(analysis: () => Analysis): { readonly update: () 
 
   const begin = async () => {
     if (!isAccepted(analysis())) return;
+    const { model } = analysis();
     const code = await generated(analysis());
     const history = createHistory();
     charts.replaceChildren();
     samples.replaceChildren();
     say("Loading TensorFlow.js");
+    progress.hidden = false;
+    progress.removeAttribute("value");
+    let place = "";
+    let latest: StepMessage | undefined;
+    const showProgress = ({ epoch, epochs, step, steps }: StepMessage, within: number) => {
+      progress.value = (epoch - 1 + Math.min(steps, step + within) / steps) / epochs;
+    };
     const hear = (message: FromTrainer): void => {
       switch (message.kind) {
         case "stage":
           return say(message.text);
+        case "ready":
+          place = message.backend === "cpu" ? "on the processor" : "on the graphics card";
+          return say(`Starting ${place}`);
+        case "within":
+          if (latest && message.share !== undefined) showProgress(latest, message.share);
+          return;
         case "step":
-          progress.hidden = false;
-          progress.value = (message.epoch - 1 + message.step / message.steps) / message.epochs;
-          say(`Epoch ${message.epoch} of ${message.epochs}, step ${message.step} of ${message.steps}`);
+          latest = message;
+          showProgress(message, 0);
+          say(
+            [
+              `Epoch ${message.epoch} of ${message.epochs}, step ${message.step} of ${message.steps}`,
+              timeLeft(message.secondsLeft),
+              place,
+            ].join(" · "),
+          );
           history.addStep(message);
           break;
         case "epoch":
@@ -79,7 +100,7 @@ export function createTraining(analysis: () => Analysis): { readonly update: () 
         ...history.charts().map(({ name, curves }) => drawCurves(name, curves, history.epochs())),
       );
     };
-    trainer = await startTrainer(code, hear);
+    trainer = await startTrainer({ code, work: workOf(model) }, hear);
     update();
   };
 
@@ -91,8 +112,30 @@ export function createTraining(analysis: () => Analysis): { readonly update: () 
     });
   });
   stop.addEventListener("click", () => {
-    say("Stopping");
+    say("Stopping after this step");
+    const stopping = trainer;
     trainer?.stop();
+    setTimeout(() => {
+      if (stopping === undefined || trainer !== stopping) return;
+      say("Stopped within a step", "done");
+      end();
+    }, mostPatience);
   });
   return { update };
+}
+
+/** Of who wants to stop, in milliseconds. */
+const mostPatience = 3000;
+
+/** Forth, and back to the flow and to the weights. */
+const ways = 3;
+
+function workOf({ totals, training }: Analysis["model"]): number {
+  return isKnown(totals.multiplyAdds) ? ways * totals.multiplyAdds * (training?.batchSize ?? 1) : 0;
+}
+
+function timeLeft(seconds: number): string {
+  if (seconds < 10) return "some seconds left";
+  if (seconds < 90) return `about ${10 * Math.ceil(seconds / 10)} s left`;
+  return `about ${Math.round(seconds / 60)} min left`;
 }

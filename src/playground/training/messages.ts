@@ -1,3 +1,4 @@
+import type { Backend } from "./backend.js";
 import type { Figures } from "../../runtime/training/tallies.js";
 
 /** What the page tells the trainer. */
@@ -7,12 +8,17 @@ export type ToTrainer =
       /** The generated TypeScript. */
       readonly code: readonly { readonly path: string; readonly text: string }[];
       readonly data: Readonly<Record<string, Uint8Array>>;
+      /** Multiply-adds of a step, about. */
+      readonly work: number;
     }
   | { readonly kind: "stop" };
 
 /** What the trainer tells the page. */
 export type FromTrainer =
   | { readonly kind: "stage"; readonly text: string }
+  | { readonly kind: "ready"; readonly backend: Backend }
+  /** How much of the step under way is done, where that can be told. */
+  | { readonly kind: "within"; readonly share: number | undefined }
   | StepMessage
   | EpochMessage
   | { readonly kind: "samples"; readonly samples: readonly Sample[] }
@@ -28,6 +34,8 @@ export interface StepMessage {
   readonly steps: number;
   /** Over the epoch so far. */
   readonly figures: Figures;
+  /** Until the end, at the pace so far. */
+  readonly secondsLeft: number;
 }
 
 export interface EpochMessage {

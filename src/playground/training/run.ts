@@ -11,14 +11,16 @@ import { createStepper } from "../../runtime/training/step.js";
 import { figuresOf } from "../../runtime/training/tallies.js";
 import type { FromTrainer } from "./messages.js";
 import { samplesOf } from "./samples.js";
+import type { StepClock } from "./step-clock.js";
 
 export interface Page {
   readonly tell: (message: FromTrainer) => void;
   readonly isStopped: () => boolean;
+  readonly stepClock: StepClock;
 }
 
 /** Trains as `mcnn train` does, on the same code, and tells the page in place of the disk. */
-export async function run(training: Training, { tell, isStopped }: Page): Promise<void> {
+export async function run(training: Training, { tell, isStopped, stepClock }: Page): Promise<void> {
   const started = performance.now();
   const { optimizer, batchSize, epochs, seed = 0 } = training;
   const data = await prepareData(training.data, {
@@ -32,6 +34,8 @@ export async function run(training: Training, { tell, isStopped }: Page): Promis
   const steps = countBatches(data.split.train.length, batchSize);
   const samples = () => tell({ kind: "samples", samples: samplesOf(model, bound, data) });
   tell({ kind: "stage", text: "The first step, for which everything is made ready" });
+  const secondsLeft = estimate(steps * epochs);
+  stepClock.begin();
   try {
     await fit(
       {
@@ -45,7 +49,8 @@ export async function run(training: Training, { tell, isStopped }: Page): Promis
         checkpointSeconds: Infinity,
         interrupted: isStopped,
         save: () => "",
-        onStep: ({ epoch, stepInEpoch, tallies }) =>
+        onStep: ({ epoch, stepInEpoch, tallies }) => {
+          stepClock.end();
           tell({
             kind: "step",
             epoch: epoch + 1,
@@ -53,11 +58,15 @@ export async function run(training: Training, { tell, isStopped }: Page): Promis
             step: stepInEpoch,
             steps,
             figures: figuresOf(tallies, bound.heads),
-          }),
+            secondsLeft: secondsLeft(epoch * steps + stepInEpoch),
+          });
+          if (stepInEpoch < steps) stepClock.begin();
+        },
         onEpoch: ({ history }) => {
           const last = history.at(-1);
           if (last) tell({ kind: "epoch", epoch: last.epoch, train: last.train, validate: last.validate });
           samples();
+          stepClock.begin();
         },
       },
       startState(bound.heads),
@@ -69,4 +78,16 @@ export async function run(training: Training, { tell, isStopped }: Page): Promis
   const test = stopped ? {} : await measure({ model, bound, rows: data.split.test, batchSize });
   samples();
   tell({ kind: "done", stopped, test, seconds: (performance.now() - started) / 1000 });
+}
+
+/** From the pace so far. The first step makes things ready, so that it tells little once there are others. */
+function estimate(steps: number): (done: number) => number {
+  const started = performance.now();
+  let first: number | undefined;
+  return (done) => {
+    const now = performance.now();
+    first ??= now;
+    const pace = done === 1 ? now - started : (now - first) / (done - 1);
+    return ((steps - done) * pace) / 1000;
+  };
 }

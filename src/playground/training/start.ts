@@ -11,13 +11,13 @@ export interface Trainer {
 
 /** Trains in a thread of its own, so that the page stays quick. */
 export async function startTrainer(
-  code: readonly Code[],
+  { code, work }: { readonly code: readonly Code[]; readonly work: number },
   hear: (message: FromTrainer) => void,
 ): Promise<Trainer> {
   const worker = new Worker(await workerUrl("trainer"));
   const tell = (message: ToTrainer) => worker.postMessage(message);
   worker.addEventListener("message", ({ data: message }: MessageEvent<FromTrainer>) => hear(message));
   worker.addEventListener("error", ({ message }) => hear({ kind: "failed", message, mend: undefined }));
-  tell({ kind: "start", code, data });
+  tell({ kind: "start", code, data, work });
   return { stop: () => tell({ kind: "stop" }), end: () => worker.terminate() };
 }

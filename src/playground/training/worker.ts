@@ -3,45 +3,36 @@ import { UserError } from "../../runtime/errors.js";
 import type { Training } from "../../runtime/train.js";
 import { addFiles } from "../stand-ins/files.js";
 import * as runtime from "../stand-ins/runtime.js";
+import { chooseBackend } from "./backend.js";
+import { watchKernels } from "./kernels/index.js";
 import { inOrder, linked, packageModule } from "./link.js";
 import type { Code } from "./link.js";
 import type { FromTrainer, ToTrainer } from "./messages.js";
 import { run } from "./run.js";
+import { createStepClock } from "./step-clock.js";
 
 let stopped = false;
 const tell = (message: FromTrainer) => postMessage(message);
-const train = (training: Training) => run(training, { tell, isStopped: () => stopped });
+const stepClock = createStepClock((share) => tell({ kind: "within", share }));
+const train = (training: Training) => run(training, { tell, isStopped: () => stopped, stepClock });
 
 addEventListener("message", ({ data }: MessageEvent<ToTrainer>) => {
   if (data.kind === "stop") stopped = true;
-  else void start(data.code, data.data);
+  else void start(data);
 });
 
-async function start(code: readonly Code[], data: Readonly<Record<string, Uint8Array>>): Promise<void> {
+async function start({ code, data, work }: Extract<ToTrainer, { kind: "start" }>): Promise<void> {
   try {
     addFiles(data);
     tell({ kind: "stage", text: "Starting TensorFlow.js" });
-    await chooseBackend();
-    tell({ kind: "stage", text: `Starting TensorFlow.js on ${tf.getBackend()}` });
+    const backend = await chooseBackend(work);
+    tell({ kind: "ready", backend });
+    if (backend === "cpu") watchKernels(stepClock.tick);
     await execute(code);
   } catch (error) {
     const mend = error instanceof UserError ? error.mend : undefined;
     tell({ kind: "failed", message: error instanceof Error ? error.message : String(error), mend });
   }
-}
-
-/** The graphics card where there is one; one that is played by the processor is slower than the processor itself. */
-async function chooseBackend(): Promise<void> {
-  const onCard = hasCard() && (await tf.setBackend("webgl").catch(() => false));
-  if (!onCard) await tf.setBackend("cpu");
-  await tf.ready();
-}
-
-function hasCard(): boolean {
-  const gl = new OffscreenCanvas(1, 1).getContext("webgl2");
-  const info = gl?.getExtension("WEBGL_debug_renderer_info");
-  const card: unknown = gl?.getParameter(info?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER);
-  return typeof card === "string" && !/swiftshader|llvmpipe|software|basic render/i.test(card);
 }
 
 /** Runs the generated modules as they are; the last of them calls `train`. */
