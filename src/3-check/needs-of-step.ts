@@ -167,17 +167,19 @@ function needsOfSize(freedoms: readonly Freedom[], freedom: Freedom): readonly S
 /** Numbers that fit, and tell the sizes apart where they may. */
 function telling(freedoms: readonly Freedom[], { large, second, all }: Probe): Numbers {
   const sizes = freedoms.map(({ size }) => size);
+  // No multiples of each other: those are what shapes have of values.
+  const apart = (size: Unknown) => large + 10_007 * (sizes.indexOf(size) + 1);
   const number = (freedom: Freedom): number => {
     switch (freedom.kind) {
       case "together":
-        return large * (sizes.indexOf(freedom.group[0] ?? freedom.size) + 2);
+        return apart(freedom.group[0] ?? freedom.size);
       case "within":
-        if (freedom.most === undefined) return large * (sizes.indexOf(freedom.size) + 2);
+        if (freedom.most === undefined) return apart(freedom.size);
         return second ? freedom.least : freedom.most;
       case "multiple":
         return second ? 2 * freedom.of : freedom.of;
       case "none":
-        if (all) return large * (sizes.indexOf(freedom.size) + 2);
+        if (all) return apart(freedom.size);
         return second && freedom.orOne ? 1 : freedom.base;
     }
   };

@@ -48,6 +48,13 @@ fuse joint = stack(x, y)
 head z: binary = joint -> flatten -> dense(1)
 `;
 
+const pooled = `model Pooled
+input x: series[?, 2]
+branch a = x -> maxPooling1d(strides: 8) -> averagePooling1d
+fuse joint = bilinear(x, a, units: 1)
+head y: binary = joint -> globalMaxPooling1d -> dense(1)
+`;
+
 const cases: readonly Case[] = [
   { spec: twoSeries, sizes: [[7], [5]], fits: true },
   { spec: twoSeries, sizes: [[7], [6]], fits: false },
@@ -65,6 +72,7 @@ const cases: readonly Case[] = [
   { spec: pairs, sizes: [[7]], fits: false },
   { spec: ofOneTime, sizes: [[2]], fits: true },
   { spec: ofOneTime, sizes: [[1]], fits: false },
+  { spec: pooled, sizes: [[40]], fits: false },
   { spec: known.replace("flatten", "globalAveragePooling2d"), sizes: [[12]], fits: true },
   { spec: known.replace("flatten", "globalAveragePooling2d"), sizes: [[13]], fits: false },
 ];
