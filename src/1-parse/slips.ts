@@ -61,6 +61,7 @@ export function slipFor(place: Place, wanted: string): Slip {
   if (wanted === "`[`" && kind === t.Number) return { fixes: [write(place, `[${token.image}]`)] };
   if (wanted === "`)`" && kind === t.Equals)
     return { expected: "`:` between an option and its value", fixes: [colons(place)] };
+  if (wanted === "`)`" && kind === t.Comma) return tuples(place);
   if (wanted === "`)`" || wanted === "`]`") return betweenValues(place);
   if (wanted === "a name" && kind === t.Text) return { fixes: [write(place, token.image.slice(1, -1))] };
   if (wanted === "a layer or a name" && (kind === t.Arrow || kind === t.Text))
@@ -167,6 +168,32 @@ function brackets({ file, token, after }: Place, open: string, close: string): F
     return [{ title: `write \`${open}\` … \`${close}\``, edits }];
   }
   return [];
+}
+
+/** `(3, 3)`: square brackets in place of the round ones around all values that are joined by commas. */
+function tuples({ file, token, before, after }: Place): Slip {
+  const open: { readonly at: IToken; readonly isValue: boolean; commas: number }[] = [];
+  const edits: Edit[] = [];
+  let previous: IToken | undefined;
+  for (const here of [...before, token, ...after]) {
+    const isValue = previous?.tokenType !== t.Identifier;
+    if (here.tokenType === t.OpenRound) open.push({ at: here, isValue, commas: 0 });
+    const around = open.at(-1);
+    if (around && here.tokenType === t.Comma) around.commas += 1;
+    if (here.tokenType === t.CloseRound) {
+      open.pop();
+      if (around?.isValue && around.commas > 0)
+        edits.push(
+          edit(file, around.at.startOffset, endOf(around.at), "["),
+          edit(file, here.startOffset, endOf(here), "]"),
+        );
+    }
+    previous = here;
+  }
+  return {
+    expected: "`)`: several values are one list, in square brackets",
+    fixes: [{ title: "write `[` … `]`", edits }],
+  };
 }
 
 /** Colons in place of all equals signs of these brackets. */

@@ -7,6 +7,7 @@ import { sameShape, shapeText } from "../shape/shape.js";
 import { span, textOf } from "../text/source.js";
 import type { Span } from "../text/source.js";
 import type { NetworkNode, Via } from "../2-resolve/resolved.js";
+import { argumentOf } from "./arguments.js";
 import { withComma } from "./edits.js";
 import type { ModelNode } from "./model.js";
 import { throughBranch, upstreamMends } from "./upstream.js";
@@ -23,7 +24,7 @@ export function problemDiagnostic(
   const raise = raisers[problem.code ?? "E0307"];
   const at = problem.at ?? blamedSpan(node, callable, problem.blame);
   const related = [...sourceRelated(nodes, node, problem), ...viaRelated(node.via)];
-  return raise({ layer: callable.name, why: withNames(problem.why, node) }, at, {
+  return raise({ layer: callable.name, why: withNames(problem.why, node, "`") }, at, {
     related,
     help: problem.help === undefined ? [] : [problem.help],
     fixes: [
@@ -34,22 +35,16 @@ export function problemDiagnostic(
 }
 
 /** A rule speaks of a source as `{0}`, since it does not know what it is called. */
-function withNames(why: string, node: NetworkNode): string {
-  return why.replace(/\{(\d+)\}/g, (whole, i: string) => {
+function withNames(text: string, node: NetworkNode, quote = ""): string {
+  return text.replace(/\{(\d+)\}/g, (whole, i: string) => {
     const written = node.sourceSpans[Number(i)];
-    return written ? `\`${textOf(written)}\`` : whole;
+    return written ? quote + textOf(written) + quote : whole;
   });
 }
 
 function blamedSpan(node: NetworkNode, callable: Callable, what: string | number): Span {
   if (typeof what === "number") return node.sourceSpans[what] ?? node.nameSpan;
   return argumentOf(node, callable, what)?.value.span ?? node.nameSpan;
-}
-
-export function argumentOf(node: NetworkNode, callable: Callable, option: string) {
-  const unnamed = node.arguments.filter((a) => a.name === undefined);
-  const place = callable.unnamed.indexOf(option);
-  return node.arguments.find((a) => a.name === option) ?? (place >= 0 ? unnamed[place] : undefined);
 }
 
 /** Where the shape that does not fit came from: the step that made it, or the call that holds that step. */
@@ -111,7 +106,7 @@ export function viaRelated(via: Via | undefined): Related[] {
 function toFix(nodes: readonly ModelNode[], node: NetworkNode, callable: Callable, mend: Mend): Fix[] {
   switch (mend.kind) {
     case "replaceStep":
-      return [replace(mend.title, node.span, mend.step)];
+      return [replace(withNames(mend.title, node), node.span, withNames(mend.step, node))];
     case "insertBefore": {
       if (mend.source === undefined) {
         const at = span(node.span.file, node.span.start, node.span.start);

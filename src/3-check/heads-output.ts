@@ -9,7 +9,7 @@ import type { Shape } from "../shape/shape.js";
 import { span, textOf } from "../text/source.js";
 import type { Span } from "../text/source.js";
 import type { ResolvedHead } from "../2-resolve/resolved.js";
-import { argumentOf } from "./blame.js";
+import { argumentOf } from "./arguments.js";
 import type { ModelNode } from "./model.js";
 import type { Report } from "./settings-calls.js";
 import type { CheckedType } from "./types.js";

@@ -3,7 +3,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { replace } from "../diagnostics/diagnostic.js";
 import { E0310 } from "../diagnostics/messages.generated.js";
 import type { NetworkNode, Resolved } from "../2-resolve/resolved.js";
-import { argumentOf, viaRelated } from "./blame.js";
+import { argumentOf } from "./arguments.js";
+import { viaRelated } from "./blame.js";
 import type { ModelNode } from "./model.js";
 
 /** A layer that looks up vectors by number needs numbers that are whole and in range: an input's. */

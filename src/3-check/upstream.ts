@@ -2,9 +2,12 @@ import type { Problem } from "../catalogue/problem.js";
 import { replace } from "../diagnostics/diagnostic.js";
 import type { Fix } from "../diagnostics/diagnostic.js";
 import { dimText, isKnown, product } from "../shape/dim.js";
+import { sameShape } from "../shape/shape.js";
+import type { Shape } from "../shape/shape.js";
 import { span, textOf } from "../text/source.js";
 import type { Span } from "../text/source.js";
 import type { NetworkNode } from "../2-resolve/resolved.js";
+import { argumentOf } from "./arguments.js";
 import type { ModelNode } from "./model.js";
 
 const families: readonly Readonly<Record<number, string>>[] = [
@@ -36,8 +39,8 @@ export function upstreamMends(nodes: readonly ModelNode[], node: NetworkNode, pr
   if (isText(source) && shape.length === 1) fixes.push(...insert("embedding(10000, 64)"));
   const other = families.find((family) => Object.values(family).includes(name))?.[shape.length];
   if (other !== undefined) fixes.push(replace(`use \`${other}\``, node.nameSpan, other));
-  if (shape.length < 3 && /^(?:flatten|global)/.test(layerName(source))) fixes.push(...leaveOut(source));
   if (shape.length === 1 && needless.test(name)) fixes.push(...leaveOut(node));
+  if (shape.length < 3 && /^(?:flatten|global)/.test(layerName(source))) fixes.push(...leaveOut(source));
   const [height, ...rest] = shape;
   if (overTime.test(name) && shape.length === 3 && height !== undefined && shape.every(isKnown))
     fixes.push(...insert(`reshape([${dimText(height)}, ${dimText(product(rest))}])`));
@@ -67,11 +70,13 @@ function allTimes(nodes: readonly ModelNode[], from: ModelNode): Fix[] {
   return withOption(node, "returnSequences: true");
 }
 
-/** Steps whose windows make one source's map smaller than the other's. */
+/** Steps that give one source other channels than the other, or whose windows make its map smaller. */
 function fusedMends(nodes: readonly ModelNode[], node: NetworkNode, problem: Problem): Fix[] {
   const blamed = typeof problem.blame === "number" ? [problem.blame] : [];
   const other = problem.related ? [problem.related.source] : [];
-  return [...blamed, ...other].flatMap((source) => {
+  const [from, than] = [...blamed, ...other].map((source) => nodes[node.sources[source] ?? -1]);
+  const sameChannels = from && than ? otherChannels(nodes, from, than.shape ?? []) : [];
+  const padded = [...blamed, ...other].flatMap((source) => {
     const fixes: Fix[] = [];
     let at = nodes[node.sources[source] ?? -1];
     while (at?.operation.kind === "layer" && at.sources.length === 1 && fixes.length < 3) {
@@ -81,6 +86,38 @@ function fusedMends(nodes: readonly ModelNode[], node: NetworkNode, problem: Pro
     }
     return fixes;
   });
+  return [...sameChannels, ...padded];
+}
+
+/** Where only the channels differ: as many as the other source has, in the layer that makes them. */
+function otherChannels(nodes: readonly ModelNode[], from: ModelNode, wanted: Shape): Fix[] {
+  const channels = wanted.at(-1);
+  const sameMap = from.shape && sameShape(from.shape.slice(0, -1), wanted.slice(0, -1)) === true;
+  if (!sameMap || channels === undefined || !isKnown(channels)) return [];
+  let at: ModelNode | undefined = from;
+  while (at?.operation.kind === "layer" && !at.via) {
+    const { layer } = at.operation;
+    const option = ["units", "filters"].find((name) => Object.hasOwn(layer.options, name));
+    const written = option === undefined ? undefined : argumentOf(at, layer, option)?.value.span;
+    if (written) {
+      const { file, start, end } = at.span;
+      const changed =
+        file.text.slice(start, written.start) + String(channels) + file.text.slice(written.end, end);
+      return [replace(`change it to \`${changed}\``, written, String(channels))];
+    }
+    if (option !== undefined || !layerKeepsChannels(at, nodes)) return [];
+    at = nodes[at.sources[0] ?? -1];
+  }
+  return [];
+}
+
+function layerKeepsChannels({ shape, sources }: ModelNode, nodes: readonly ModelNode[]): boolean {
+  const before = nodes[sources[0] ?? -1]?.shape;
+  return (
+    shape !== undefined &&
+    before?.length === shape.length &&
+    sameShape(shape.slice(-1), before.slice(-1)) === true
+  );
 }
 
 function withOption(node: ModelNode, text: string): Fix[] {

@@ -1,9 +1,23 @@
 import { add, equal, isKnown } from "../../shape/dim.js";
 import { axisOf, shapeText } from "../../shape/shape.js";
+import type { Shape } from "../../shape/shape.js";
 import { defineFusion } from "../fusion.js";
 import { integer, option } from "../options.js";
 import { blame } from "../problem.js";
+import type { Mend } from "../problem.js";
 import { firstUnlike, unlike } from "./unlike.js";
+
+/** The one axis on which the sources do differ. */
+function alongAnother(sources: readonly Shape[]): Mend[] {
+  const [first = []] = sources;
+  const axes = first.flatMap((size, i) =>
+    sources.some((shape) => equal(shape[i] ?? 0, size) !== true) ? [i] : [],
+  );
+  const [axis, more] = axes;
+  if (axis === undefined || more !== undefined || sources.some(({ length }) => length !== first.length))
+    return [];
+  return [{ kind: "option", title: `join them along axis ${axis}`, option: "axis", value: String(axis) }];
+}
 
 export const concat = defineFusion({
   name: "concat",
@@ -28,8 +42,10 @@ export const concat = defineFusion({
       sources,
       (a, b, i) => i !== axis && (isKnown(a) !== isKnown(b) || equal(a, b) === false),
     );
-    if (at !== undefined)
-      return unlike(sources, at, 0, `concat joins shapes that differ only on axis ${axis}`, axis);
+    if (at !== undefined) {
+      const problem = unlike(sources, at, 0, `concat joins shapes that differ only on axis ${axis}`, axis);
+      return { ...problem, mends: [...problem.mends, ...alongAnother(sources)] };
+    }
     return first.map((size, i) => (i === axis ? sources.map((s) => s[axis] ?? 0).reduce(add) : size));
   },
   emission: { kind: "factory", factory: "concatenate", axes: ["axis"] },
