@@ -76,6 +76,20 @@ describe.skipIf(executablePath === undefined)("the playground", () => {
     await soon(() => page.textContent("#problem-count")).toBe("No problems");
   });
 
+  test("says what is unwise, with its mend", async () => {
+    const { page, shoot } = opened;
+    await word(page, "const hidden", "hidden").click();
+    await page.keyboard.press("End");
+    await page.keyboard.type("\nconst spare = 1", { delay: 20 });
+    await page.keyboard.press("Escape");
+    await soon(() => page.textContent("#problem-count")).toBe("1 warning");
+    expect(await page.textContent("#problems")).toContain("nothing uses the const `spare`");
+    await soon(() => page.locator("#editor .squiggly-inline-unnecessary").count()).toBeGreaterThan(0);
+    await shoot("unwise");
+    await page.getByText("leave it out", { exact: true }).click();
+    await soon(() => page.textContent("#problem-count")).toBe("No problems");
+  });
+
   test("shapes, picture, costs and code follow what is typed", async () => {
     const { page } = opened;
     await typeOver(page, word(page, "const hidden", "64"), "32");
