@@ -1,5 +1,6 @@
+import { instance } from "@viz-js/viz";
 import { expect, test } from "vitest";
-import { dot, drawSvg, mermaid, pageHtml, picture } from "../../src/graph/index.js";
+import { dot, drawSvg, foldedGroups, mermaid, pageHtml, picture } from "../../src/graph/index.js";
 import type { NetworkGraph } from "../../src/graph/index.js";
 import { layOut } from "../../src/graph/layout.js";
 import { faults } from "./geometry.js";
@@ -78,6 +79,24 @@ test("no name breaks out of Mermaid or DOT", () => {
   // What is left of DOT without its strings has nothing of a name in it.
   expect(dot(drawn).replaceAll(/"(?:[^"\\]|\\.)*"/g, "")).not.toMatch(/script|alert|quot/);
 });
+
+test("Graphviz finds every card, box and edge in DOT, whatever the names are", async () => {
+  const graphviz = await instance();
+  for (const graph of [...specGraphs().values(), bewitched(seed)]) {
+    const drawn = picture(graph, foldedGroups(graph, "auto").folded);
+    const { cards, boxes, edges } = drawn;
+    const read: Read = JSON.parse(graphviz.renderString(dot(drawn), { format: "json" }));
+    const isBox = ({ name }: { readonly name: string }) => name.startsWith("cluster ");
+    expect(read.objects.filter(isBox)).toHaveLength(boxes.length);
+    expect(read.objects).toHaveLength(cards.length + boxes.length);
+    expect(read.edges).toHaveLength(edges.length);
+  }
+});
+
+interface Read {
+  readonly objects: readonly { readonly name: string }[];
+  readonly edges: readonly object[];
+}
 
 test("no name breaks out of the page", () => {
   const html = pageHtml(bewitched(seed), { script: "/* </script> */" });
