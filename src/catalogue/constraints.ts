@@ -10,6 +10,10 @@ const axis = option(integer({ min: 0 }), {
   doc: "axis of the weights over which the norm is taken",
 });
 
+/**
+ * `rate` of `minMaxNorm` is left out: TensorFlow.js holds weights to their constraints once more when it loads them, and
+ * those that had gone a part of the way only would go on.
+ */
 export const constraints: readonly Part[] = parts("constraints", [
   {
     name: "maxNorm",
@@ -33,10 +37,6 @@ export const constraints: readonly Part[] = parts("constraints", [
     options: {
       minValue: option(number({ min: 0 }), { default: 0, doc: "smallest norm" }),
       maxValue: option(number({ min: 0, open: true }), { default: 1, doc: "largest norm" }),
-      rate: option(number({ min: 0, max: 1 }), {
-        default: 1,
-        doc: "how much of the way is gone in one step",
-      }),
       axis,
     },
     unnamed: ["minValue", "maxValue"],

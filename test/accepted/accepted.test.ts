@@ -63,9 +63,10 @@ async function runOne(text: string, seed: number): Promise<GeneratedFile[]> {
       return files;
     }
     const { loss, drift } = await runModel(built, checked.model, shapes);
-    if (!Number.isFinite(loss) && !unboundedGates.test(text)) throw new Error(`the loss is ${loss}`);
-    // Constraints are applied again when weights are loaded; `minMaxNorm` and others then move them once more.
-    if (drift !== 0 && !text.includes("Constraint"))
+    if (unboundedGates.test(text) && !(Number.isFinite(loss) && Number.isFinite(drift))) return files;
+    if (!Number.isFinite(loss)) throw new Error(`the loss is ${loss}`);
+    // Weights are held to their constraints once more when they are loaded, which moves them by less than this.
+    if (!(drift <= (text.includes("Constraint") ? 1e-4 : 0)))
       throw new Error(`saved and loaded, it differs by ${drift}`);
   } finally {
     built.dispose();

@@ -9,6 +9,7 @@ import { measure } from "../../runtime/training/measure.js";
 import { seededRandom, withSeededRandom } from "../../runtime/training/random.js";
 import { createStepper } from "../../runtime/training/step.js";
 import { figuresOf } from "../../runtime/training/tallies.js";
+import { constrainWeights } from "../../runtime/training/weights.js";
 import type { FromTrainer } from "./messages.js";
 import { samplesOf } from "./samples.js";
 import type { StepClock } from "./step-clock.js";
@@ -29,6 +30,7 @@ export async function run(training: Training, { tell, isStopped, stepClock }: Pa
   });
   tell({ kind: "stage", text: "Building the network" });
   const model = withSeededRandom(seededRandom(seed, "model"), training.model);
+  constrainWeights(model);
   const bound = bindData(model, training, data);
   const stepper = createStepper({ ...training, model, heads: bound.heads });
   const steps = countBatches(data.split.train.length, batchSize);

@@ -7,6 +7,7 @@ import { bindData, type BoundData } from "../training/heads.js";
 import type { Plan } from "../training/plan.js";
 import { seededRandom, withSeededRandom } from "../training/random.js";
 import { monitorDirection } from "../training/stopEarly.js";
+import { constrainWeights } from "../training/weights.js";
 import type { Json, PreparedData } from "../types.js";
 import { requireSameSettings } from "./compareSettings.js";
 import { fingerprintData, fingerprintModel } from "./fingerprint.js";
@@ -39,6 +40,7 @@ export async function openSession(plan: Plan, prepare: Prepare, flags: TrainFlag
   const seed = flags.seed ?? run.before?.seed ?? plan.seed ?? randomInt(2 ** 31);
   const epochs = flags.epochs ?? run.before?.epochs ?? plan.epochs;
   const model = withSeededRandom(seededRandom(seed, "model"), plan.model);
+  constrainWeights(model);
   const bound = bindData(model, plan, data);
   if (plan.stopEarly) monitorDirection(plan.stopEarly, bound.heads);
   requireValidation(plan, data);

@@ -14,6 +14,18 @@ export function writeWeights(model: tf.LayersModel, arrays: readonly NamedArray[
   }
 }
 
+/**
+ * Holds weights to their constraints from the start. TensorFlow.js does so when weights change, and when it loads them:
+ * those that are frozen would change between training and prediction.
+ */
+export function constrainWeights(model: tf.LayersModel): void {
+  // The types do not tell that a weight may have none.
+  const constrained = model.weights.filter(({ constraint }: { constraint: unknown }) => constraint != null);
+  tf.tidy(() => {
+    for (const weight of constrained) weight.write(weight.read().clone());
+  });
+}
+
 /** A copy of a tensor's values. */
 export function readArray(name: string, tensor: tf.Tensor): NamedArray {
   return { name, shape: tensor.shape, values: new Float32Array(tensor.dataSync()) };
