@@ -1,11 +1,13 @@
 import type { Diagnostic, Edit, Fix } from "./diagnostics/diagnostic.js";
-import { sourceFile } from "./text/source.js";
+import { sourceFile, span } from "./text/source.js";
 import type { SourceFile } from "./text/source.js";
 
 /** Mends are tried one by one on the whole spec, so only the first few are; the rest are offered untried in no case. */
 export const mostTrials = 24;
 /** Above this size a trial takes too long for a person who waits. */
 const longestText = 200_000;
+/** Up to this size, what a mend brings to light is mended with it. */
+const longestChain = 20_000;
 
 /** Keeps the mends after which the mistake is gone and no other has come, each once. */
 export function checkMends(
@@ -13,21 +15,84 @@ export function checkMends(
   diagnostics: readonly Diagnostic[],
   recheck: (changed: SourceFile) => readonly Diagnostic[],
 ): Diagnostic[] {
-  const before = count(diagnostics);
-  let trials = 0;
+  const trial = { file, diagnostics, left: mostTrials, recheck };
   return diagnostics.map((diagnostic) => {
     const offered = new Set<string>();
-    const fixes = diagnostic.fixes.filter((fix) => {
-      if (file.text.length > longestText || trials >= mostTrials) return false;
-      if (fix.edits.some((edit) => edit.span.file !== file)) return false;
-      const changed = applyFix(file.text, fix);
-      if (offered.has(changed)) return false;
-      offered.add(changed);
-      trials += 1;
-      return mends(diagnostic, before, recheck(sourceFile(file.path, changed)));
+    const fixes = diagnostic.fixes.flatMap((fix) => {
+      if (fix.edits.some((edit) => edit.span.file !== file)) return [];
+      const mended = tryMend(trial, diagnostic, fix);
+      const text = mended && applyFix(file.text, mended);
+      if (!mended || text === undefined || offered.has(text)) return [];
+      offered.add(text);
+      return [mended];
     });
     return { ...diagnostic, fixes };
   });
+}
+
+interface Trial {
+  readonly file: SourceFile;
+  readonly diagnostics: readonly Diagnostic[];
+  left: number;
+  readonly recheck: (changed: SourceFile) => readonly Diagnostic[];
+}
+
+/** A mend after which the spec is better, with the words that are wrong for the same reason; or nothing. */
+function tryMend(trial: Trial, diagnostic: Diagnostic, fix: Fix): Fix | undefined {
+  const { file, diagnostics, recheck } = trial;
+  const before = count(diagnostics);
+  const told = new Set(diagnostics.map(textOf));
+  const titles = [fix.title];
+  let text = applyFix(file.text, fix);
+  while (trial.left > 0 && file.text.length <= longestText) {
+    trial.left -= 1;
+    const after = recheck(sourceFile(file.path, text));
+    if (mends(diagnostic, before, after))
+      return titles.length === 1 ? fix : { title: titlesText(titles), edits: [difference(file, text)] };
+    const next =
+      file.text.length <= longestChain ? after.find((d) => isWord(d) && !told.has(textOf(d))) : undefined;
+    const [further] = next?.fixes ?? [];
+    if (!further || further.edits.some((edit) => edit.span.file.path !== file.path)) return undefined;
+    titles.push(further.title);
+    text = applyFix(text, further);
+  }
+  return undefined;
+}
+
+/** Who writes one word of another library writes its others too: they come to light one after the other. */
+const wordCodes: ReadonlySet<string> = new Set(["E0101", "E0203", "E0204", "E0205", "E0214", "E0405"]);
+
+function isWord({ code, label, message, fixes: [fix] }: Diagnostic): boolean {
+  if (!fix) return false;
+  // What other libraries are told, and mcnn knows from the shape.
+  if (/^leave .* out/.test(label) || /, which is known$/.test(fix.title)) return true;
+  if (code === "E0207") return / takes nothing /.test(message);
+  return wordCodes.has(code) && fix.title !== "leave it out";
+}
+
+function textOf({ code, message, label }: Diagnostic): string {
+  return `${code} ${message} ${label}`;
+}
+
+function titlesText(titles: readonly string[]): string {
+  const all = [...new Set(titles)];
+  if (all.length === 1) return `${all[0] ?? ""} each time`;
+  const shown = all.length > 4 ? [...all.slice(0, 3), `${all.length - 3} more`] : all;
+  return `${shown.slice(0, -1).join(", ")} and ${shown.at(-1) ?? ""}`;
+}
+
+/** What is different, as one edit. */
+function difference(file: SourceFile, changed: string): Edit {
+  const { text } = file;
+  const shorter = Math.min(text.length, changed.length);
+  let start = 0;
+  while (start < shorter && text[start] === changed[start]) start++;
+  let end = 0;
+  while (end < shorter - start && text.at(-1 - end) === changed.at(-1 - end)) end++;
+  return {
+    span: span(file, start, text.length - end),
+    newText: changed.slice(start, changed.length - end),
+  };
 }
 
 function mends(diagnostic: Diagnostic, before: Counts, after: readonly Diagnostic[]): boolean {

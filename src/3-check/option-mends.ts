@@ -40,7 +40,9 @@ export function optionMends(call: WrittenCall, problem: OptionProblem): Fix[] {
     case "twice":
       return [...meant, ...leaveOut(call, problem)];
     case "unnamed":
-      return [...named(call, problem), ...(at ? [replace("leave it out", withComma(at), "")] : [])];
+      return call.callable.unnamed.length === 0
+        ? [...without(at), ...named(call, problem)]
+        : [...whatComesIn(call), ...named(call, problem), ...without(at)];
     case "misfit": {
       const type = call.callable.options[option];
       const others = type
@@ -65,6 +67,25 @@ function leaveOut(call: WrittenCall, problem: OptionProblem): Fix[] {
   const { file, end } = argument.value.span;
   const written = span(file, (argument.nameSpan ?? argument.value.span).start, end);
   return [replace("leave it out", withComma(written), "")];
+}
+
+function without(at: Span | undefined): Fix[] {
+  return at ? [replace(`leave \`${textOf(at)}\` out`, withComma(at), "")] : [];
+}
+
+/** PyTorch's layers are told first what comes in: `Linear(784, 128)`, `Conv2d(3, 16, 5)`, `LSTM(8, 64)`. */
+function whatComesIn({ callable, arguments: args }: WrittenCall): Fix[] {
+  const bare = args.filter(({ name }) => name === undefined).map(({ value }) => value);
+  const [first, second] = bare.map((value) => (value.kind === "number" ? value.value : undefined));
+  const [told] = bare;
+  if (!told || first === undefined || second === undefined) return [];
+  const layer = /^(?:dense|lstm|gru|simpleRNN)$/.test(callable.name) && bare.length === 2;
+  // Of three numbers, the last may be the strides as well.
+  const convolution = /^conv\dd/.test(callable.name) && bare.length === 3;
+  if (!layer && !(convolution && (first === 1 || first === 3 || second > 11))) return [];
+  const after = bare[1]?.span.start ?? told.span.end;
+  const { file, start } = told.span;
+  return [replace(`leave \`${textOf(told.span)}\` out, which is known`, span(file, start, after), "")];
 }
 
 /** The first option that takes such a value and is not given. */

@@ -7,6 +7,8 @@ export const foreignOptions: Readonly<Record<string, readonly string[]>> = {
   bias_constraint: ["biasConstraint"],
   bias_initializer: ["biasInitializer"],
   bias_regularizer: ["biasRegularizer"],
+  decay_rate: ["factor"],
+  decay_steps: ["every"],
   delimiter: ["separator"],
   depth_multiplier: ["depthMultiplier"],
   depthwise_initializer: ["depthwiseInitializer"],
@@ -15,11 +17,12 @@ export const foreignOptions: Readonly<Record<string, readonly string[]>> = {
   dim: ["axis"],
   dims: ["dims", "axis"],
   dropout_rate: ["rate", "dropout"],
-  embed_dim: ["keyDim", "outputDim"],
+  embed_dim: ["outputDim"],
   embedding_dim: ["outputDim"],
   embeddings_initializer: ["embeddingsInitializer"],
   eps: ["epsilon"],
   features: ["units"],
+  gamma: ["factor"],
   go_backwards: ["goBackwards"],
   hidden_dim: ["units", "hidden"],
   hidden_size: ["units"],
@@ -67,6 +70,7 @@ export const foreignOptions: Readonly<Record<string, readonly string[]>> = {
 
 /** Options of Keras and PyTorch that say what mcnn knows from the shape itself, or never needs, and why. */
 export const needlessOptions: Readonly<Record<string, string>> = {
+  padding_idx: "`maskZero: true` makes recurrent layers pass over the number 0",
   in_channels: "the channels that come in are known from the shape",
   in_features: "the values that come in are known from the shape",
   input_size: "the values that come in are known from the shape",
