@@ -94,10 +94,15 @@ function floatValues(plan: TargetPlan, loaded: LoadedColumn, check: typeof check
   return { target, fitted: { classes: null } };
 }
 
-/** The column under another shape of as many values. */
-function rowsOfShape(shape: Shape, column: Column, loaded: LoadedColumn): Column {
-  if (sizeOf(shape) === sizeOf(column.shape)) return { ...column, shape };
-  const problem = `has shape [${column.shape.join(", ")}] a row, and the head wants [${shape.join(", ")}]`;
+/** The column under another shape of as many values; a size of -1 is the column's own. */
+function rowsOfShape(wanted: Shape, column: Column, loaded: LoadedColumn): Column {
+  const own = wanted.length === column.shape.length;
+  const shape = wanted.map((size, axis) => (size === -1 && own ? (column.shape[axis] ?? size) : size));
+  if (!shape.includes(-1) && sizeOf(shape) === sizeOf(column.shape)) return { ...column, shape };
+  const [found, says] = [column.shape, wanted].map((sizes) =>
+    sizes.map((n) => (n === -1 ? "?" : n)).join(", "),
+  );
+  const problem = `has shape [${found ?? ""}] a row, and the head wants [${says ?? ""}]`;
   throw new DataError(problem, columnPlace(loaded), "name another column, or change the head");
 }
 

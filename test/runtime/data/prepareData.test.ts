@@ -47,6 +47,24 @@ describe("a table", () => {
     );
   });
 
+  it("has masks and arrays of any size, which is their own", async () => {
+    const arrays = npz("a.npz");
+    const folder = folderOf({
+      "a.npz": npzFile({ m: npyFile("|u1", "(2, 1, 3)", Uint8Array.of(0, 1, 2, 2, 1, 0)) }),
+    });
+    const of = (kind: "mask" | "tensor", shape: number[]) =>
+      prepareData({
+        folder,
+        sources: { arrays },
+        split: randomSplit({ train: 1, seed: 1 }),
+        inputs: {},
+        targets: { m: { from: arrays.column("m"), kind, shape } },
+      });
+    expect((await of("mask", [-1, -1, 3])).targets["m"]?.shape).toEqual([1, 3]);
+    expect((await of("tensor", [-1, 3])).targets["m"]?.shape).toEqual([1, 3]);
+    expect((await laterFaultOf(of("mask", [-1, 2, 3]))).message).toContain("the head wants [?, 2]");
+  });
+
   it("has numbers that an embedding looks up, whole and among those that it knows", async () => {
     const lookedUp = (below: number, column: string) =>
       prepareData(
