@@ -49,9 +49,12 @@ function optionsFor({ cards }: Picture) {
     : everywhere;
 }
 
-/** Places everything, left to right; what is too long goes on in the next row, as words do. */
-export async function layOut(picture: Picture): Promise<Layout> {
-  return inRows(await inOneRow(picture));
+/** Of a picture that looks well in a column of text. */
+const usualAspect = 2.4;
+
+/** Places everything, left to right; what is too long for an aspect goes on in the next row, as words do. */
+export async function layOut(picture: Picture, aspect = usualAspect): Promise<Layout> {
+  return inRows(await inOneRow(picture), aspect);
 }
 
 /** By the layered layout of the Eclipse Layout Kernel. */

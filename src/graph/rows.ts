@@ -5,15 +5,14 @@ import { textWidth } from "./measure.js";
 import type { Layout, PlacedBox, PlacedEdge, Point, Rectangle } from "./placed.js";
 import { squeezed } from "./squeeze.js";
 
-/** Of a picture that looks well in a column of text. */
-const bestAspect = 2.4;
-/** What is narrower can be read as it is. */
-const narrow = 1200;
 const mostRows = 40;
+/** What needs no more room than this for each unit of the aspect can be read as it is. */
+const narrow = 500;
 
 /** A layout that is much too long, cut into rows: each line at a row's end goes on at the start of the next one. */
-export function inRows(layout: Layout): Layout {
-  if (layout.width < narrow || layout.width / layout.height < 2 * bestAspect) return layout;
+export function inRows(layout: Layout, aspect: number): Layout {
+  if (layout.width < narrow * aspect || layout.width / layout.height < 2 * aspect) return layout;
+  const scoreOf = ({ width, height }: Layout) => Math.abs(Math.log(width / height / aspect));
   const cuts = cutsOf(layout);
   let best = { layout, score: scoreOf(layout) };
   let worse = 0;
@@ -26,10 +25,6 @@ export function inRows(layout: Layout): Layout {
     if (score < best.score) best = { layout: cut, score };
   }
   return best.layout;
-}
-
-function scoreOf({ width, height }: Layout): number {
-  return Math.abs(Math.log(width / height / bestAspect));
 }
 
 /** The cuts between so many rows of about one length that disturb least. */

@@ -1,3 +1,4 @@
+import { contrast, hsl } from "./colour.js";
 import type { Kind } from "./kinds.js";
 
 export const themes = ["auto", "light", "dark"] as const;
@@ -47,9 +48,9 @@ const light: Palette = {
   muted: "#5b6475",
   edge: "#8a93a3",
   box: "#f6f7f9",
-  boxLine: "#d5dae2",
+  boxLine: "#c6cdd8",
   kinds: colours((hue, chroma) => ({
-    line: hsl(hue, chroma * 0.75, 58),
+    line: visible(hue, chroma * 0.75, 58),
     fill: hsl(hue, chroma, 95),
     text: hsl(hue, chroma * 0.85, 27),
   })),
@@ -61,7 +62,7 @@ const dark: Palette = {
   muted: "#a3adbd",
   edge: "#748094",
   box: "#1f242b",
-  boxLine: "#3a424e",
+  boxLine: "#4a5462",
   kinds: colours((hue, chroma) => ({
     line: hsl(hue, chroma * 0.55, 55),
     fill: hsl(hue, chroma * 0.4, 20),
@@ -100,6 +101,12 @@ function rules(root: string, { page, text, muted, edge, box, boxLine, kinds }: P
   return [...general, ...byKind].map((rule) => `${root} ${rule}`).join("\n");
 }
 
+/** As light as asked, or darker until it can be seen on white: a yellow is brighter than a blue. */
+function visible(hue: number, saturation: number, lightness: number): string {
+  const colour = hsl(hue, saturation, lightness);
+  return contrast(colour, "#ffffff") < 3 ? visible(hue, saturation, lightness - 1) : colour;
+}
+
 function colours(make: (hue: number, chroma: number) => Colours): Readonly<Record<Kind, Colours>> {
   const of = (kind: Kind) => make(...hues[kind]);
   return {
@@ -119,18 +126,4 @@ function colours(make: (hue: number, chroma: number) => Colours): Readonly<Recor
     block: of("block"),
     lost: of("lost"),
   };
-}
-
-/** As `#rrggbb`, which every program reads. */
-function hsl(hue: number, saturation: number, lightness: number): string {
-  const l = lightness / 100;
-  const a = (Math.min(100, saturation) / 100) * Math.min(l, 1 - l);
-  const channel = (n: number) => {
-    const k = (n + hue / 30) % 12;
-    const value = l - a * Math.max(-1, Math.min(k - 3, 9 - k, 1));
-    return Math.round(255 * value)
-      .toString(16)
-      .padStart(2, "0");
-  };
-  return `#${channel(0)}${channel(8)}${channel(4)}`;
 }

@@ -112,6 +112,30 @@ describe.skipIf(executablePath === undefined)("the page of a network", () => {
     await expect.poll(() => page.locator(".folded").count()).toBe(0);
   });
 
+  test("arrows lead from layer to layer, Enter folds and unfolds, Escape leads out", async () => {
+    const focused = (): Promise<string> =>
+      page.evaluate(
+        "(({ dataset, className }) => dataset.card ?? dataset.group ?? className)(document.activeElement)",
+      );
+    await page.locator(".canvas").focus();
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBe("pixels");
+    await page.locator('[data-card="a/channel/conv2d"]').focus();
+    expect(await page.locator(".details:not([hidden])").innerText()).toContain("104 weights");
+    await page.keyboard.press("ArrowRight");
+    expect(await focused()).toBe("a/channel/maxPooling2d");
+    await page.keyboard.press("ArrowDown");
+    expect(await focused()).toMatch(/b\/channel/);
+    await page.locator('[data-group="group:c/channel"]').focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector('[data-card="group:c/channel"]');
+    await expect.poll(focused).toBe("group:c/channel");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector('[data-group="group:c/channel"]');
+    await page.keyboard.press("Escape");
+    expect(await focused()).toBe("canvas");
+  });
+
   test("tells more of the layer under the pointer", async () => {
     const at = await place('[data-card="a/channel/conv2d"]');
     await page.mouse.move(at.x, at.y);

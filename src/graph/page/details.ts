@@ -20,9 +20,9 @@ export function details(
     const id = element.getAttribute("data-card") ?? "";
     const card = cardOf(id);
     if (!card) return hide();
-    if (panel.hidden || panel.dataset["card"] !== id) {
+    if (panel.hidden || panel.dataset["told"] !== id) {
       hide();
-      panel.dataset["card"] = id;
+      panel.dataset["told"] = id;
       panel.replaceChildren(...tooltip(card).map(line));
       for (const edge of root.querySelectorAll(".edge"))
         if (edge.getAttribute("data-from") === id || edge.getAttribute("data-to") === id)

@@ -6,6 +6,8 @@ import { svg } from "../svg.js";
 import type { Theme } from "../theme.js";
 import { details } from "./details.js";
 import { movable } from "./movable.js";
+import { tooltip } from "../tooltip.js";
+import { walkable } from "./walk.js";
 import { viewStyle } from "./view-style.js";
 import type { Card, NetworkGraph, Place } from "../types.js";
 
@@ -44,38 +46,56 @@ export function mountGraph(root: HTMLElement, first: NetworkGraph, options: View
   const canvas = document.createElement("div");
   canvas.className = "canvas";
   canvas.tabIndex = 0;
-  canvas.setAttribute("aria-label", "Picture of the network; arrows move it, + and - zoom, 0 fits it");
+  canvas.setAttribute("role", "group");
+  canvas.setAttribute(
+    "aria-label",
+    "Picture of the network. Arrows move it, + and - zoom, 0 fits it. Tab goes to its layers: arrows lead from one to the next, Enter folds and unfolds, Escape comes back here",
+  );
   const sheet = document.createElement("div");
   sheet.className = "sheet";
   canvas.append(sheet);
   root.replaceChildren(style, canvas);
   const motion = movable(canvas, sheet);
+  const walk = walkable(canvas, sheet, motion.move);
   const hover = details(root, (id) => cards.get(id));
 
   async function draw(anchor?: string): Promise<void> {
     const turn = ++latest;
     const drawn = picture(graph, folded);
-    const layout = await layOut(drawn);
+    const layout = await layOut(drawn, aspectOf(canvas));
     // A later change is being drawn already.
     if (turn !== latest) return;
     const before = anchor === undefined ? undefined : centreOf(find(anchor));
     cards = new Map(drawn.cards.map((card) => [card.id, card]));
     text = svg(drawn, layout, theme);
     const parsed = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
-    // The page has a panel of its own for what the titles tell.
-    for (const title of parsed.querySelectorAll("title")) title.remove();
-    for (const element of parsed.querySelectorAll(".folded, .box")) {
-      element.setAttribute("tabindex", "0");
-      element.setAttribute("role", "button");
-      const id = element.getAttribute("data-card") ?? element.getAttribute("data-group") ?? "";
-      element.setAttribute("aria-label", `${cards.has(id) ? "unfold" : "fold"} ${id.replace(/^group:/, "")}`);
-    }
+    name(parsed);
     hover.hide();
     sheet.replaceChildren(document.importNode(parsed, true));
     showMarks();
+    walk.renew(anchor);
     if (before === undefined || anchor === undefined) return motion.fit();
     const after = centreOf(find(anchor));
     motion.move(before.x - after.x, before.y - after.y);
+  }
+
+  /** For who listens to the page; it has a panel of its own for what the titles tell. */
+  function name(drawn: Element): void {
+    drawn.setAttribute("role", "group");
+    drawn.setAttribute("aria-label", drawn.querySelector("desc")?.textContent ?? "");
+    for (const title of drawn.querySelectorAll("title")) title.remove();
+    for (const element of drawn.querySelectorAll("[data-card]")) {
+      const card = cards.get(element.getAttribute("data-card") ?? "");
+      if (!card) continue;
+      element.setAttribute("role", card.folded || options.onOpen ? "button" : "img");
+      if (card.folded) element.setAttribute("aria-expanded", "false");
+      element.setAttribute("aria-label", tooltip(card).join(", "));
+    }
+    for (const element of drawn.querySelectorAll("[data-group]")) {
+      element.setAttribute("role", "button");
+      element.setAttribute("aria-expanded", "true");
+      element.setAttribute("aria-label", element.querySelector("text")?.textContent ?? "");
+    }
   }
 
   function toggle(id: string): void {
@@ -143,6 +163,11 @@ export function mountGraph(root: HTMLElement, first: NetworkGraph, options: View
     },
     svg: () => text,
   };
+}
+
+/** Of the room that there is, within reason. */
+function aspectOf({ clientWidth, clientHeight }: Element): number {
+  return Math.min(3, Math.max(1.2, clientWidth / Math.max(1, clientHeight)));
 }
 
 function centreOf(element: Element | undefined): { x: number; y: number } {

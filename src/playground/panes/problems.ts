@@ -53,7 +53,7 @@ function row(
 ): HTMLElement {
   const { line, column } = positionAt(span.file, span.start);
   const [first = "", ...more] = message.split("\n");
-  const link = make("button", { class: "problem-text", title: "Go there" }, first);
+  const link = make("button", { class: "problem-text", title: "Go there" }, ...withCode(first));
   link.addEventListener("click", () => goTo(span.start));
   const mends = fixes.map((fix) => {
     const button = make("button", { class: "mend" }, fix.title.replaceAll("`", ""));
@@ -68,9 +68,14 @@ function row(
       "div",
       {},
       link,
-      ...more.map((text) => make("p", {}, text)),
+      ...more.map((text) => make("p", {}, ...withCode(text))),
       ...(mends.length > 0 ? [make("p", { class: "mends" }, ...mends)] : []),
     ),
     make("span", { class: "problem-place" }, `${line}:${column}`),
   );
+}
+
+/** What stands in backticks is code. */
+function withCode(text: string): (string | HTMLElement)[] {
+  return text.split("`").map((part, i) => (i % 2 === 1 ? make("code", {}, part) : part));
 }
