@@ -5,6 +5,7 @@ import type { Resolved } from "../2-resolve/resolved.js";
 import { checkBudgets } from "./budget.js";
 import { cancelledBiases } from "./cancelled-bias.js";
 import type { CheckedHead, DataHost } from "./checked.js";
+import { inferInData } from "./infer-in-data.js";
 import { inferNodes } from "./infer.js";
 import type { Model, ModelHead, ModelInput, ModelNode } from "./model.js";
 import { impossibleNeeds } from "./needs.js";
@@ -41,7 +42,11 @@ export function check(resolved: Resolved, host: DataHost | undefined, whole: boo
   const nodes = keep(inferNodes(resolved, shapes));
   const { data, view } = keep(checkData(resolved, nodes, host));
   const inputs = keep(checkInputs(resolved, view));
-  const heads = keep(checkHeads(resolved, nodes, view));
+  const fine = whole && !hasErrors(diagnostics);
+  const inData = keep(
+    fine ? inferInData(resolved, nodes, shapes, inputs) : { value: nodes, diagnostics: [] },
+  );
+  const heads = keep(checkHeads(resolved, nodes, view, inData));
   const training = keep(checkTraining(resolved, heads, data));
   diagnostics.push(...checkRowCounts({ inputs, heads, data }, view));
   diagnostics.push(...checkLookedUp(resolved, nodes, inputs, view));

@@ -28,6 +28,8 @@ export interface CheckedInput {
   readonly preparation: readonly CheckedCall[];
   /** `hide: 0.2` of an optional input. */
   readonly hide: number | undefined;
+  /** Its shape in the data, prepared; nothing where the data were not looked into. */
+  readonly found: Shape | undefined;
 }
 
 export interface CheckedHead {

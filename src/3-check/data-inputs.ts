@@ -7,7 +7,7 @@ import { span, textOf } from "../text/source.js";
 import type { Resolved, ResolvedCall, ResolvedInput } from "../2-resolve/resolved.js";
 import type { CheckedCall, CheckedInput } from "./checked.js";
 import { readColumns } from "./data-columns.js";
-import { checkRows } from "./data-preparation.js";
+import { checkRows, shapeInData } from "./data-preparation.js";
 import type { DataView } from "./data-view.js";
 import { readNamed, readValue } from "./settings-calls.js";
 import type { Report, Room } from "./settings-calls.js";
@@ -68,8 +68,9 @@ function checkInput(
   // Its type was told when the network was checked.
   const { value: type } = checkInputType(input);
   if (!columns || !preparation.every((call) => call !== undefined)) return undefined;
-  const fine = !type || checkRows(input, type, columns, preparation, report);
-  return fine ? { from: columns.columns, preparation, hide } : undefined;
+  if (type && !checkRows(input, type, columns, preparation, report)) return undefined;
+  const found = type && shapeInData(type.shape, columns, preparation);
+  return { from: columns.columns, preparation, hide, found };
 }
 
 function noOptional({ span: { file, start } }: ResolvedInput["declaration"]): Diagnostic {

@@ -4,7 +4,7 @@ import { isProblem } from "../catalogue/problem.js";
 import { replace } from "../diagnostics/diagnostic.js";
 import type { Fix } from "../diagnostics/diagnostic.js";
 import { E0503, E0505, E0507, E0509, E0512 } from "../diagnostics/messages.generated.js";
-import { dimText } from "../shape/dim.js";
+import { dimText, isKnown } from "../shape/dim.js";
 import { sameShape, shapeText } from "../shape/shape.js";
 import type { Shape } from "../shape/shape.js";
 import { span, spanning, textOf } from "../text/source.js";
@@ -48,6 +48,24 @@ export function checkRows(
   if (row.values === "texts" && type.kind.values !== "classes") return textsReach(input, read, report);
   if (type.kind.values === "classes" && steps.length === 0) return checkClasses(type, read, report);
   return checkShape(input, type.shape, row, steps, read.columns.span, report);
+}
+
+/** The shape that an input has in its data, its last axis of size 1 added where they lack it. */
+export function shapeInData(
+  declared: Shape,
+  read: ColumnsRead,
+  steps: readonly CheckedCall<Preparation>[],
+): Shape | undefined {
+  let row = read.row;
+  for (const step of steps) {
+    const next = row && step.definition.infer(row, step.values);
+    if (!next || isProblem(next)) return undefined;
+    row = next;
+  }
+  if (!row) return undefined;
+  return [row.shape, [...row.shape, 1]].find(
+    (shape) => shape.every(isKnown) && sameShape(shape, declared) !== false,
+  );
 }
 
 /** A shape promised after a preparation. */

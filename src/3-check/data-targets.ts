@@ -1,7 +1,7 @@
-import type { HeadKind } from "../catalogue/heads/index.js";
 import type { Value } from "../catalogue/value.js";
 import type { Fix } from "../diagnostics/diagnostic.js";
 import { E0505, E0507, E0508, E0512, W0503 } from "../diagnostics/messages.generated.js";
+import { isKnown } from "../shape/dim.js";
 import { shapeText, sizeOf } from "../shape/shape.js";
 import type { Shape } from "../shape/shape.js";
 import type { TypedHead } from "./heads-output.js";
@@ -13,13 +13,14 @@ import { labelProblem } from "./data-labels.js";
 import type { DataView } from "./data-view.js";
 import type { Report } from "./settings-calls.js";
 import { shapeOf } from "./types.js";
-import type { CheckedType } from "./types.js";
 
 /** A head that is to answer a column; `units` is where the size of its last layer is written. */
 export interface AskedHead extends TypedHead {
   readonly units: Span | undefined;
   /** Whether its pipeline ends as its kind says; otherwise the kind itself may be wrong. */
   readonly ends: boolean;
+  /** What its pipeline ends in, of the sizes that the data have where they were looked into. */
+  readonly shape: Shape | undefined;
 }
 
 interface Target {
@@ -39,9 +40,12 @@ export function checkTarget(
   if (!read) return undefined;
   const at = read.columns.span;
   if (!head.ends) return read.columns;
-  const problem = shapeProblem(head.type, read);
+  const problem = shapeProblem(head, read);
   if (problem !== undefined) {
-    report(E0508({ head: head.name, why: problem }, at, { because: head.resolved.type.span }));
+    const { type, declaration } = head.resolved;
+    const gives = { span: declaration.pipeline.span, message: `gives ${shapeText(head.shape ?? [])}` };
+    const related = head.type.sizes.includes("?") ? [gives] : [];
+    report(E0508({ head: head.name, why: problem }, at, { because: type.span, related }));
     return undefined;
   }
   for (const column of read.probed) if (!checkValues({ head, column, at }, report)) return undefined;
@@ -49,7 +53,13 @@ export function checkTarget(
 }
 
 /** As many values a row as the kind has answers. */
-function shapeProblem({ kind, sizes }: CheckedType<HeadKind>, { row }: ColumnsRead): string | undefined {
+function shapeProblem({ type, shape }: AskedHead, { row }: ColumnsRead): string | undefined {
+  const { kind } = type;
+  // A `?` is what the network gives there.
+  const sizes = type.sizes.map((size, axis) => {
+    const given = shape?.[axis];
+    return size === "?" && given !== undefined && isKnown(given) ? given : size;
+  });
   const wanted = shapeOf("target", kind.target.shape(sizes));
   const [count, needed] = [row && sizeOf(row.shape), sizeOf(wanted)];
   if (!row || count === undefined || needed === undefined || count === needed) return undefined;

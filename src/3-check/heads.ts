@@ -29,19 +29,26 @@ export function checkHeads(
   resolved: Resolved,
   nodes: readonly ModelNode[],
   view: DataView,
+  inData: readonly ModelNode[],
 ): Outcome<readonly (CheckedHead | undefined)[]> {
   const diagnostics: Diagnostic[] = [];
   const report = outsideOfBroken(resolved, (diagnostic) => diagnostics.push(diagnostic));
   const trains = resolved.train !== undefined && resolved.data !== undefined;
-  const value = resolved.heads.map((head) => checkHead(head, nodes, trains, view, report));
+  const value = resolved.heads.map((head) => checkHead(head, { nodes, inData, trains, view }, report));
   return { value, diagnostics };
+}
+
+interface Around {
+  readonly nodes: readonly ModelNode[];
+  /** The same, with the sizes that the data have. */
+  readonly inData: readonly ModelNode[];
+  readonly trains: boolean;
+  readonly view: DataView;
 }
 
 function checkHead(
   resolved: ResolvedHead,
-  nodes: readonly ModelNode[],
-  trains: boolean,
-  view: DataView,
+  { nodes, inData, trains, view }: Around,
   report: Report,
 ): CheckedHead | undefined {
   const { text: name } = resolved.declaration.name;
@@ -56,7 +63,8 @@ function checkHead(
   const metrics = readMetrics(head, given.get("metrics"), report);
   const weight = readValue(number({ min: 0 }), "weight", given.get("weight"), report) ?? 1;
   const units = node && unitsOf(node);
-  const target = readTarget({ ...head, units, ends }, given.get("target"), trains, view, report);
+  const shape = node && inData[node.id]?.shape;
+  const target = readTarget({ ...head, units, ends, shape }, given.get("target"), trains, view, report);
   if (node) beforeHead({ head, loss: loss.definition, node, nodes }, report);
   return { kind: type.kind.name, sizes: type.sizes, output: head.output, target, loss, weight, metrics };
 }

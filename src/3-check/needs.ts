@@ -1,17 +1,21 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { E0314 } from "../diagnostics/messages.generated.js";
-import { dimText } from "../shape/dim.js";
+import { E0314, E0508 } from "../diagnostics/messages.generated.js";
+import { headKinds } from "../catalogue/heads/index.js";
+import { dimText, isKnown, unknownSize } from "../shape/dim.js";
 import type { Dim, Unknown } from "../shape/dim.js";
 import { learn, noFacts, sameSize } from "../shape/facts.js";
 import type { Condition } from "../shape/facts.js";
 import { viaRelated } from "./blame.js";
-import type { Model, ModelNode } from "./model.js";
+import type { Span } from "../text/source.js";
+import type { Model, ModelHead, ModelNode } from "./model.js";
 import { needsOfStep } from "./needs-of-step.js";
 import { refusalText } from "./needs-text.js";
 
-/** A condition, and what the step that asks for it says when it does not hold. */
+/** A condition, and what is said where it is asked for when it does not hold. */
 export interface Need {
-  readonly node: ModelNode;
+  readonly at: Span;
+  /** Of what flows in, or of a head's right answers. */
+  readonly of: "inputs" | "targets";
   readonly condition: Condition;
   /** The code of the error that it is where sizes are known. */
   readonly code: string;
@@ -20,13 +24,42 @@ export interface Need {
 }
 
 /** What the network needs of sizes that only the data tell, in its order; what follows from the rest is left out. */
-export function openNeeds({ nodes, live }: Pick<Model, "nodes" | "live">): readonly Need[] {
+export function openNeeds({ nodes, live, heads }: Model): readonly Need[] {
   const facts = noFacts();
-  return stepNeeds(nodes, live).flatMap(({ node, condition, broken }): Need[] => {
+  const ofSteps = stepNeeds(nodes, live).flatMap(({ node, condition, broken }): Need[] => {
     const more = learn(facts, condition);
     if (more === "known" || more === "impossible") return [];
-    return [{ node, condition: more, ...refusalText(nodes, node, broken) }];
+    return [{ at: node.nameSpan, of: "inputs", condition: more, ...refusalText(nodes, node, broken) }];
   });
+  return [...ofSteps, ...heads.flatMap(targetNeeds)];
+}
+
+/** Right answers have to be of the sizes that the network gives, where these are open. */
+function targetNeeds({ name, shape, checked }: ModelHead): readonly Need[] {
+  const { target, kind } = checked;
+  if (!target) return [];
+  const wanted = headKinds.get(kind)?.target.shape(checked.output) ?? [];
+  const sizes = wanted.map((size, axis) => (size === "?" ? (shape[axis] ?? 1) : size));
+  const answers = wanted.map((size, axis) => (size === "?" ? unknownSize(`${name}.${axis}`) : size));
+  const why = `it has [${gap}] a row, and ${kind} wants [${gap}]`;
+  const { code, message, label } = E0508({ head: name, why }, target.span);
+  const [before = "", between = "", after = ""] = `${message}: ${label}`.split(gap);
+  const text = [before, ...listed(answers), between, ...listed(sizes), after];
+  return answers.flatMap((answer, axis): Need[] => {
+    const size = sizes[axis] ?? 1;
+    if (isKnown(answer)) return [];
+    const condition: Condition = isKnown(size)
+      ? { kind: "oneOf", size: answer, values: [size] }
+      : { kind: "equal", size: answer, to: size, orOne: false };
+    return [{ at: target.span, of: "targets", condition, code, text }];
+  });
+}
+
+/** Where sizes go into a text. */
+const gap = "\u0000";
+
+function listed(sizes: readonly Dim[]): readonly (string | Dim)[] {
+  return sizes.flatMap((size, axis) => (axis === 0 ? [size] : [", ", size]));
 }
 
 /** The first step whose needs no data can meet, with the step that needs otherwise. */
@@ -44,7 +77,12 @@ export function impossibleNeeds(
   const { operation } = node;
   return E0314(
     {
-      layer: operation.kind === "layer" ? operation.layer.name : node.path,
+      layer:
+        operation.kind === "layer"
+          ? operation.layer.name
+          : operation.kind === "fusion"
+            ? operation.fusion.name
+            : node.path,
       why: `here ${needText(condition)}`,
       before: other ? `here ${needText(other.condition)}` : "",
     },

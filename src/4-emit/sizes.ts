@@ -7,7 +7,7 @@ import type { Dim } from "../shape/dim.js";
 import type { Condition } from "../shape/facts.js";
 import { positionAt } from "../text/source.js";
 import { header } from "./header.js";
-import { layerName } from "./layer-path.js";
+import { headName, layerName } from "./layer-path.js";
 import { text, templateText } from "./literal.js";
 import { claim, moduleNames } from "./names.js";
 import { createWriter, remark } from "./writer.js";
@@ -20,44 +20,50 @@ export function writeSizes(model: Model, specPath: string): string | undefined {
   const needs = openNeeds(model);
   if (needs.length === 0) return undefined;
   const writer = createWriter(model);
-  const names = moduleNames("misfit", "size");
+  const names = moduleNames("misfit", "size", "target");
   const identifiers = new Map<string, string>();
   /** A size is named when something first asks for it, and then comes from the data. */
   const read: string[] = [];
   const nameOf = (key: string): string => {
     const known = identifiers.get(key);
     if (known !== undefined) return known;
-    const { input, axis } = axisOf(model.inputs, key);
-    const name = claim(names, input.name + axisName(input, axis));
+    const dot = key.lastIndexOf(".");
+    const [owner, axis] = [key.slice(0, dot), Number(key.slice(dot + 1))];
+    const input = model.inputs.find(({ name }) => name === owner);
+    const name = claim(names, owner + axisName(input, axis));
     identifiers.set(key, name);
-    read.push(`const ${name} = size(${text(layerName(input.name))}, ${axis});`);
+    // Data and model know an input by its layer's name.
+    const layer = text(input ? layerName(owner) : headName(owner));
+    read.push(`const ${name} = ${input ? "size" : "target"}(${layer}, ${axis});`);
     return name;
   };
-  const checks = needs.map(
-    (need) =>
-      `${remark(writer, need.node.span, undefined).trim()}\n` +
-      `if (${broken(need.condition, nameOf)})\nreturn \`${textCode(need, specPath, nameOf)}\`;\n`,
-  );
+  const checksOf = (of: Need["of"]) => {
+    const code = needs
+      .filter((need) => need.of === of)
+      .map(
+        (need) =>
+          `${remark(writer, need.at, undefined).trim()}\n` +
+          `if (${broken(need.condition, nameOf)})\nreturn \`${textCode(need, specPath, nameOf)}\`;\n`,
+      );
+    return code.length === 0 ? "" : `${read.splice(0).join("\n")}\n\n${code.join("\n")}\n`;
+  };
+  const ofInputs = checksOf("inputs");
+  const ofTargets = checksOf("targets");
   return (
     `${header(specPath)}\n/**\n * Why sizes that only the data tell do not fit the network, if they do not. ` +
-    "`size` is that of an input on one of\n * its axes, the batch not counted.\n */\n" +
-    "export function misfit(size: (input: string, axis: number) => number): string | undefined {\n" +
-    `${read.join("\n")}\n\n${checks.join("\n")}\nreturn undefined;\n}\n`
+    "`size` is that of an input on one of\n * its axes, the batch not counted" +
+    `${ofTargets === "" ? "" : "; `target` that of what a head is to answer, which only training knows"}.\n */\n` +
+    `export function misfit(\nsize: (input: string, axis: number) => number,\n` +
+    `${ofTargets === "" ? "" : "target?: (head: string, axis: number) => number,\n"}): string | undefined {\n` +
+    `${ofInputs}${ofTargets === "" ? "" : `if (!target) return undefined;\n${ofTargets}`}return undefined;\n}\n`
   );
 }
 
 type NameOf = (key: string) => string;
 
-/** The input and the axis that a size is of: `sound.0`. */
-function axisOf(inputs: readonly ModelInput[], key: string): { input: ModelInput; axis: number } {
-  const at = key.lastIndexOf(".");
-  const input = inputs.find(({ name }) => name === key.slice(0, at));
-  if (!input) throw new Error(`no input has a size ${key}`);
-  return { input, axis: Number(key.slice(at + 1)) };
-}
-
-function axisName({ type }: ModelInput, axis: number): string {
-  const name = inputKinds.get(type.name.text)?.sizes.names[axis] ?? `axis${axis}`;
+function axisName(input: ModelInput | undefined, axis: number): string {
+  const kind = input && inputKinds.get(input.type.name.text);
+  const name = kind?.sizes.names[axis] ?? `axis${axis}`;
   return name.slice(0, 1).toUpperCase() + name.slice(1);
 }
 
@@ -80,8 +86,8 @@ function broken(condition: Condition, nameOf: NameOf): string {
   }
 }
 
-function textCode({ node, code, text: parts }: Need, specPath: string, nameOf: NameOf): string {
-  const { file, start } = node.nameSpan;
+function textCode({ at, code, text: parts }: Need, specPath: string, nameOf: NameOf): string {
+  const { file, start } = at;
   const { line, column } = positionAt(file, start);
   const told = parts.map((part) =>
     typeof part === "string" ? templateText(part) : `\${${dimCode(part, nameOf)}}`,

@@ -97,6 +97,28 @@ test.each(cases.map((c) => [`${/\w+$/m.exec(c.spec)?.[0] ?? ""} of ${JSON.string
   },
 );
 
+test("right answers have to be of the sizes that the network gives", async () => {
+  const spec = `model Parts
+data {
+  d: npz("none.npz")
+  split: random(train: 0.5, test: 0.5, seed: 1)
+}
+input x: image[?, 20, 3] = d.x
+head parts: mask[?, ?, 4] = x -> conv2d(4, 3) { target: d.parts }
+`;
+  const files = await codeOf(analyseText(spec));
+  const why = (height: number, parts: readonly number[]) => misfit(files, { x: [height, 20, 3] }, { parts });
+  expect(await why(16, [14, 18])).toBe(undefined);
+  expect(await why(16, [16, 18])).toBe(
+    "specs/case.mcnn:7:57: E0508: the target of head `parts` has another shape: " +
+      "it has [16, 18] a row, and mask wants [14, 18]",
+  );
+  expect(await why(16, [14, 20])).toContain("it has [14, 20] a row, and mask wants [14, 18]");
+  // Prediction has no right answers.
+  expect(await misfit(files, { x: [16, 20, 3] })).toBe(undefined);
+  expect(await misfit(files, { x: [2, 20, 3] })).toContain("E0304");
+});
+
 test("what surely fits is not asked", async () => {
   const spec = `model Free
 input x: image[?, ?, 3]

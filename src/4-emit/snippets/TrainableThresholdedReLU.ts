@@ -15,7 +15,6 @@ export class TrainableThresholdedReLU extends tf.layers.Layer {
   constructor(config: TrainableThresholdedReLUConfig) {
     super(config);
     this.theta = config.theta ?? 1;
-    this.supportsMasking = true;
   }
 
   override computeOutputShape(inputShape: tf.Shape | tf.Shape[]): tf.Shape {

@@ -43,7 +43,11 @@ export function bindData(
     requireShape(`input ${name}`, column.shape, rowShape(model.inputs[i]));
     return column;
   });
-  requireFit(misfit, new Map(model.inputNames.map((name, i) => [name, inputs[i]?.shape ?? []])));
+  requireFit(
+    misfit,
+    new Map(model.inputNames.map((name, i) => [name, inputs[i]?.shape ?? []])),
+    new Map(Object.entries(data.targets).map(([name, { shape }]) => [name, shape])),
+  );
   const entries = Object.entries(heads);
   if (entries.length !== model.outputs.length) {
     throw new UserError(

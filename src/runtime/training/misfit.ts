@@ -1,19 +1,29 @@
 import { UserError } from "../errors.js";
 import type { Shape } from "../types.js";
 
-/**
- * Why sizes that only the data tell do not fit a network, if they do not: in generated code, `sizes.ts`. `size` is that
- * of an input on one of its axes, the batch not counted.
- */
-export type Misfit = (size: (input: string, axis: number) => number) => string | undefined;
+/** A size of an input, or of what a head is to answer, on one of its axes, the batch not counted. */
+type SizeOf = (name: string, axis: number) => number;
 
-/** Throws when inputs of these shapes, the batch not counted, do not fit. */
-export function requireFit(misfit: Misfit | undefined, shapes: ReadonlyMap<string, Shape>): void {
-  const why = misfit?.((input, axis) => shapes.get(input)?.[axis] ?? NaN);
+/**
+ * Why sizes that only the data tell do not fit a network, if they do not: in generated code, `sizes.ts`. Only training
+ * knows what a head is to answer.
+ */
+export type Misfit = (input: SizeOf, target?: SizeOf) => string | undefined;
+
+/** Shapes without the batch, by the names of inputs or heads. */
+export type Shapes = ReadonlyMap<string, Shape>;
+
+/** Throws when inputs of these shapes do not fit, or the right answers do not fit them. */
+export function requireFit(misfit: Misfit | undefined, inputs: Shapes, targets?: Shapes): void {
+  const why = misfit?.(sizeOf(inputs), targets && sizeOf(targets));
   if (why === undefined) return;
-  const given = [...shapes].map(([name, shape]) => `input \`${name}\` is [${shape.join(", ")}]`);
+  const given = [...inputs].map(([name, shape]) => `input \`${name}\` is [${shape.join(", ")}]`);
   throw new UserError(
     `${why}; in the data, ${given.join(" and ")}`,
-    "bring the inputs to sizes that fit, or write the sizes into the spec in place of `?`",
+    "bring the data to sizes that fit, or write the sizes into the spec in place of `?`",
   );
+}
+
+function sizeOf(shapes: Shapes): SizeOf {
+  return (name, axis) => shapes.get(name)?.[axis] ?? NaN;
 }

@@ -18,15 +18,19 @@ export async function build(files: readonly GeneratedFile[]): Promise<tf.LayersM
   return built;
 }
 
-/** What `sizes.ts` says of the inputs' shapes; nothing where there is no such file. */
+type Shapes = Readonly<Record<string, readonly number[]>>;
+
+/** What `sizes.ts` says of the shapes of the inputs, and of the right answers; nothing where there is no such file. */
 export async function misfit(
   files: readonly GeneratedFile[],
-  shapes: Readonly<Record<string, readonly number[]>>,
+  inputs: Shapes,
+  targets?: Shapes,
 ): Promise<string | undefined> {
   if (!files.some(({ path: name }) => name === "sizes.ts")) return undefined;
   const { misfit: check } = await load(files, "sizes");
   if (typeof check !== "function") throw new Error("sizes.ts exports no function");
-  const why: unknown = check((input: string, axis: number) => shapes[input]?.[axis]);
+  const sizeOf = (shapes: Shapes) => (name: string, axis: number) => shapes[name]?.[axis];
+  const why: unknown = check(sizeOf(inputs), targets && sizeOf(targets));
   if (why !== undefined && typeof why !== "string") throw new Error("sizes.ts gives no text");
   return why;
 }
