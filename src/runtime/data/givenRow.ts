@@ -5,8 +5,10 @@ import { errorCode } from "../errors.js";
 import type { Column, Json, Shape, TextColumn } from "../types.js";
 import { DataError } from "./dataError.js";
 import type { FittedInput } from "./fitted.js";
+import type { InputPlan } from "./defineData.js";
 import { createLoader, type LoadedColumn } from "./loadColumns.js";
 import { readNpy } from "./npy.js";
+import { fitsOpen, openShape, openText, shapeOfValues, type OpenShape } from "./openShape.js";
 import { readPng } from "./png.js";
 import { csv, type ColumnReference } from "./sources.js";
 
@@ -14,51 +16,62 @@ import { csv, type ColumnReference } from "./sources.js";
 export type GivenValue = string | number | readonly number[];
 
 /**
- * Reads one row that somebody gives a trained network, in the shape that the source had in training. What is no path
- * of such a file is the value itself: a number, a list of numbers ("[1, 2]" or "1, 2"), or a text.
+ * Reads one row that somebody gives a trained network, in the shape that the source had in training, but for the sizes
+ * that the input leaves open. What is no path of such a file is the value itself: a number, a list of numbers ("[1, 2]"
+ * or "1, 2"), or a text.
  */
 export function readGivenRow(
   name: string,
   given: GivenValue,
-  from: ColumnReference,
+  { from, shape: input }: InputPlan,
   fitted: FittedInput,
 ): LoadedColumn {
   const file = typeof given === "string" ? given : undefined;
   const place = () => (file === undefined ? { column: name } : { file });
-  return { column: read(name, given, from, fitted), testRows: 0, place };
+  const shape = openShape(fitted.shape, input);
+  return { column: read(name, given, from, { shape, isText: fitted.values !== null }), testRows: 0, place };
+}
+
+interface Wanted {
+  readonly shape: OpenShape;
+  readonly isText: boolean;
 }
 
 function read(
   name: string,
   given: GivenValue,
   from: ColumnReference,
-  fitted: FittedInput,
+  { shape, isText }: Wanted,
 ): Column | TextColumn {
-  if (typeof given !== "string") return numbersOf(name, given, fitted.shape);
+  if (typeof given !== "string") return numbersOf(name, given, shape);
   switch (extname(given).toLowerCase()) {
     case ".png":
-      return readPng(readBytes(given), given, fitted.shape);
+      return readPng(readBytes(given), given, shape);
     case ".npy":
-      return readArray(given, fitted.shape);
+      return readArray(given, shape);
     case ".csv":
       return readTableRow(given, ",", from);
     case ".tsv":
       return readTableRow(given, "\t", from);
     case ".json":
-      return numbersOf(name, parse(readBytes(given).toString("utf8"), given), fitted.shape);
+      return numbersOf(name, parse(readBytes(given).toString("utf8"), given), shape);
   }
-  if (fitted.values !== null) return { rows: 1, values: [given] };
+  if (isText) return { rows: 1, values: [given] };
   const list = given.trim().startsWith("[") ? given : `[${given}]`;
-  return numbersOf(name, parse(list, given), fitted.shape);
+  return numbersOf(name, parse(list, given), shape);
 }
 
-function readArray(file: string, shape: Shape): Column | TextColumn {
+function readArray(file: string, wanted: OpenShape): Column | TextColumn {
   const array = readNpy(readBytes(file), { file });
   if (!("shape" in array)) return array;
+  const { rows, shape: row, values } = array;
   // The array of one row may or may not have an axis for rows.
-  if (array.values.length === sizeOf(shape)) return { rows: 1, shape, values: array.values };
-  const found = [array.rows, ...array.shape].join(", ");
-  throw new DataError(`the array is [${found}]`, { file }, `give one row, which is [${shape.join(", ")}]`);
+  const one = rows === 1 ? [row] : [];
+  const shape =
+    [...one, [rows, ...row]].find((sizes) => fitsOpen(sizes, wanted)) ?? shapeOfValues(values.length, wanted);
+  if (shape) return { rows: 1, shape, values };
+  const found = [rows, ...row].join(", ");
+  throw new DataError(`the array is [${found}]`, { file }, `give one row, which is ${openText(wanted)}`);
 }
 
 function readTableRow(file: string, separator: string, from: ColumnReference): Column | TextColumn {
@@ -68,14 +81,24 @@ function readTableRow(file: string, separator: string, from: ColumnReference): C
   throw new DataError(`there are ${column.rows} rows`, { file }, "give a header line and one row");
 }
 
-function numbersOf(name: string, given: unknown, shape: Shape): Column {
+function numbersOf(name: string, given: unknown, wanted: OpenShape): Column {
   const values = [given].flat(Infinity);
   const numbers = values.filter((value) => typeof value === "number");
-  if (numbers.length !== values.length || numbers.length !== sizeOf(shape)) {
-    const problem = `these are ${numbers.length} numbers, and the network was trained on [${shape.join(", ")}]`;
-    throw new DataError(problem, { column: name }, `give ${sizeOf(shape)} numbers, or a file of them`);
+  const nested = nestedShape(given);
+  const shape = fitsOpen(nested, wanted) ? nested : shapeOfValues(numbers.length, wanted);
+  if (numbers.length !== values.length || !shape || numbers.length !== sizeOf(shape)) {
+    const problem = `these are ${numbers.length} numbers, and the network was trained on ${openText(wanted)}`;
+    const mend = wanted.includes(-1)
+      ? `give them as lists in lists, of shape ${openText(wanted)}, or a file of them`
+      : `give ${sizeOf(wanted)} numbers, or a file of them`;
+    throw new DataError(problem, { column: name }, mend);
   }
   return { rows: 1, shape, values: Float32Array.from(numbers) };
+}
+
+/** Of lists in lists, by the first of each. */
+function nestedShape(value: unknown): Shape {
+  return Array.isArray(value) ? [value.length, ...nestedShape(value[0])] : [];
 }
 
 function parse(text: string, given: string): Json {

@@ -6,6 +6,7 @@ import { DataError } from "./dataError.js";
 import type { InputPlan } from "./defineData.js";
 import type { FittedInput } from "./fitted.js";
 import { columnPlace, type LoadedColumn } from "./loadColumns.js";
+import { fitsOpen, openShape, openText } from "./openShape.js";
 import { mendMissing, textValues, toNumbers } from "./textValues.js";
 
 /** So many values are prepared at once: what steps need beside the result stays within some megabytes. */
@@ -111,19 +112,16 @@ function checkKnown(column: Column, texts: FittedInput["values"], loaded: Loaded
 
 /** The shape after preparation: the input's own, its open sizes (-1) as the data have them. */
 function checkShape(plan: InputPlan, found: Shape, trained: Shape, loaded: LoadedColumn): Shape {
-  if (`${found}` !== `${trained}`) {
-    const problem = `its rows have shape [${found.join(", ")}], and those of the training [${trained.join(", ")}]`;
+  const wanted = openShape(trained, plan.shape);
+  if (!fitsOpen(found, wanted)) {
+    const problem = `its rows have shape [${found.join(", ")}], and those of the training ${openText(wanted)}`;
     throw new DataError(problem, columnPlace(loaded), "give values of the same shape");
   }
   const result = plan.steps.reduce((shape, step) => outputShape(step.outputShape, shape, loaded), found);
-  const fitting = [result, [...result, 1]].find(
-    (shape) =>
-      shape.length === plan.shape.length &&
-      plan.shape.every((size, axis) => size === -1 || size === shape[axis]),
-  );
+  const fitting = [result, [...result, 1]].find((shape) => fitsOpen(shape, plan.shape));
   if (fitting) return fitting;
   throw new DataError(
-    `is [${result.join(", ")}] after its preparation, and the input says [${plan.shape.map((size) => (size === -1 ? "?" : size)).join(", ")}]`,
+    `is [${result.join(", ")}] after its preparation, and the input says ${openText(plan.shape)}`,
     columnPlace(loaded),
     `write [${result.join(", ")}] there, or prepare it in another way`,
   );

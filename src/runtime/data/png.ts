@@ -1,17 +1,21 @@
 import { PNG } from "pngjs";
-import type { Column, Shape } from "../types.js";
+import type { Column } from "../types.js";
 import { DataError } from "./dataError.js";
+import { fitsOpen, type OpenShape } from "./openShape.js";
 
 /**
  * One picture as a row of bytes of the given shape: [height, width] or [height, width, 1 | 3 | 4]. A picture in colour
  * becomes grey where one channel is wanted, by 0.299 R + 0.587 G + 0.114 B (ITU-R BT.601). Its size must fit.
  */
-export function readPng(bytes: Buffer, file: string, shape: Shape): Column {
-  const [height = 0, width = 0, channels = 1] = shape;
+export function readPng(bytes: Buffer, file: string, wanted: OpenShape): Column {
   const picture = decode(bytes, file);
-  if (picture.height !== height || picture.width !== width) {
+  const { height, width } = picture;
+  const shape = [height, width, ...wanted.slice(2)];
+  const channels = shape[2] ?? 1;
+  if (!fitsOpen(shape, wanted)) {
+    const [rows, columns] = wanted.map((size) => (size === -1 ? "?" : size));
     throw new DataError(
-      `the picture is ${picture.height} high and ${picture.width} wide, and the network was trained on ${height} × ${width}`,
+      `the picture is ${height} high and ${width} wide, and the network was trained on ${rows ?? ""} × ${columns ?? ""}`,
       { file },
       "scale or crop it to that size, as the training pictures were",
     );

@@ -33,7 +33,7 @@ export async function prepareRows(
     if (fittedInput === undefined) {
       throw new DataError(`the run knows no input \`${name}\``, {}, "train the network again");
     }
-    columns[name] = await applyInput(plan, fittedInput, readGivenRow(name, value, plan.from, fittedInput));
+    columns[name] = await applyInput(plan, fittedInput, readGivenRow(name, value, plan, fittedInput));
   }
   return columns;
 }

@@ -65,6 +65,29 @@ describe("one new row", () => {
     expect((await measures(values))["m"]?.values).toEqual(Float32Array.of(2, 2));
   });
 
+  it("has the size that it has where the input leaves that open", async () => {
+    const inputs = { s: { from: photos.column("x"), steps: [rescale(2)], shape: [-1, 2] } };
+    const fitted = { inputs: { s: { shape: [5, 2], values: null, steps: [null] } }, targets: {} };
+    const ask = (s: string | readonly number[]) => prepareRows({ ...description, inputs }, fitted, { s });
+    expect((await ask("[[2, 4], [6, 8], [10, 12]]"))["s"]).toEqual({
+      rows: 1,
+      shape: [3, 2],
+      values: Float32Array.of(1, 2, 3, 4, 5, 6),
+    });
+    expect((await ask([2, 4]))["s"]?.shape).toEqual([1, 2]);
+    expect((await laterFaultOf(ask("[2, 4, 6]"))).message).toContain("trained on [?, 2]");
+    const anySize = { photo: { from: photos.column("image"), steps: [rescale(255)], shape: [-1, -1, 1] } };
+    const small = { inputs: { photo: { shape: [28, 28, 1], values: null, steps: [null] } }, targets: {} };
+    const rows = await prepareRows({ ...description, inputs: anySize }, small, {
+      photo: join(folder, "x.png"),
+    });
+    expect(rows["photo"]?.shape).toEqual([2, 1, 1]);
+    const array = await prepareRows({ ...description, inputs: anySize }, small, {
+      photo: join(folder, "x.npy"),
+    });
+    expect(array["photo"]?.shape).toEqual([2, 1, 1]);
+  });
+
   it("comes from a text", async () => {
     const inputs = { w: { from: table.column("w"), steps: [oneHot(2)], shape: [2] } };
     const fitted = { inputs: { w: { shape: [], values: ["x", "y"], steps: [null] } }, targets: {} };
