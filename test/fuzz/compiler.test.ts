@@ -13,7 +13,7 @@ const specs = readdirSync(folder)
 
 vi.setConfig({ testTimeout: 3_600_000 });
 
-const factor = process.env["MCNN_CAMPAIGN"] === "long" ? 70 : 1;
+const count = process.env["MCNN_CAMPAIGN"] === "long" ? 70_000 : 1000;
 
 /** Whatever the text, there is an answer, quickly, and each place that it names lies within the file. */
 function holds(text: string): void {
@@ -35,14 +35,14 @@ function holds(text: string): void {
   }
 }
 
-function campaign(count: number, seed: number, make: (source: Random, i: number) => string): void {
+function campaign(seed: number, make: (source: Random, i: number) => string): void {
   const source = random(seed + Number(process.env["MCNN_SEED"] ?? 0));
-  for (let i = 0; i < count * factor; i++) holds(make(source, i));
+  for (let i = 0; i < count; i++) holds(make(source, i));
 }
 
-test("1,000 random edits of the specs neither crash nor hang", () => {
+test(`${count} random edits of the specs neither crash nor hang`, () => {
   let text = "";
-  campaign(1000, 1, (source, i) => {
+  campaign(1, (source, i) => {
     // One to five edits on top of each other.
     if (i % 5 === 0) text = specs[source.below(specs.length)] ?? "";
     text = mutate(text, source);
@@ -50,6 +50,6 @@ test("1,000 random edits of the specs neither crash nor hang", () => {
   });
 });
 
-test("1,000 random sequences of words", () => campaign(1000, 2, tokenSoup));
+test(`${count} random sequences of words`, () => campaign(2, tokenSoup));
 
-test("1,000 random sequences of characters", () => campaign(1000, 3, characterSoup));
+test(`${count} random sequences of characters`, () => campaign(3, characterSoup));
