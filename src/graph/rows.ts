@@ -16,7 +16,9 @@ export function inRows(layout: Layout, aspect: number): Layout {
   const cuts = cutsOf(layout);
   let best = { layout, score: scoreOf(layout) };
   let worse = 0;
-  for (let rows = 2; rows <= mostRows && worse < 3; rows++) {
+  // Without room between them, so many rows would have the aspect.
+  const about = Math.sqrt(layout.width / layout.height / aspect);
+  for (let rows = Math.max(2, Math.floor(about / 2)); rows <= mostRows && worse < 3; rows++) {
     const chosen = chooseCuts(cuts, layout.width, rows);
     if (!chosen) break;
     const cut = assemble(layout, chosen);
@@ -27,30 +29,39 @@ export function inRows(layout: Layout, aspect: number): Layout {
   return best.layout;
 }
 
+/** A way to end a row at a cut, and the best way to get there. */
+interface Way {
+  readonly cut: Cut | undefined;
+  readonly x: number;
+  readonly cost: number;
+  readonly before: Way | undefined;
+}
+
 /** The cuts between so many rows of about one length that disturb least. */
 function chooseCuts(cuts: readonly Cut[], width: number, rows: number): readonly Cut[] | undefined {
   const length = width / rows;
-  const raggedness = (from: number, to: number, isLast: boolean) =>
-    isLast && to - from < length ? 0 : 1.2 * ((to - from) / length - 1) ** 2;
-  interface Way {
-    readonly cuts: readonly Cut[];
-    readonly cost: number;
-  }
-  // For each cut, the best way to end a row there.
-  let ways = new Map<number, Way>([[0, { cuts: [], cost: 0 }]]);
+  const raggedness = (from: number, to: number) => 1.2 * ((to - from) / length - 1) ** 2;
+  let ways: readonly Way[] = [{ cut: undefined, x: 0, cost: 0, before: undefined }];
   for (let row = 1; row < rows; row++) {
-    const next = new Map<number, Way>();
-    for (const cut of cuts) {
-      for (const [from, way] of ways) {
-        if (from >= cut.x || cut.x - from > 1.6 * length) continue;
-        const cost = way.cost + cut.cost + raggedness(from, cut.x, false);
-        if (cost < (next.get(cut.x)?.cost ?? Infinity)) next.set(cut.x, { cuts: [...way.cuts, cut], cost });
+    let first = 0;
+    ways = cuts.flatMap((cut) => {
+      // Both lists go from left to right.
+      while (first < ways.length && cut.x - (ways[first]?.x ?? 0) > 1.6 * length) first += 1;
+      let best: Way | undefined;
+      for (let i = first; i < ways.length; i++) {
+        const before = ways[i];
+        if (!before || before.x >= cut.x) break;
+        const cost = before.cost + cut.cost + raggedness(before.x, cut.x);
+        if (!best || cost < best.cost) best = { cut, x: cut.x, cost, before };
       }
-    }
-    ways = next;
+      return best ?? [];
+    });
   }
-  const ended = [...ways].map(([from, way]) => ({ ...way, cost: way.cost + raggedness(from, width, true) }));
-  return ended.sort((a, b) => a.cost - b.cost)[0]?.cuts;
+  const total = ({ x, cost }: Way) => cost + (width - x < length ? 0 : raggedness(x, width));
+  let end = ways.toSorted((a, b) => total(a) - total(b))[0];
+  const chosen: Cut[] = [];
+  for (; end?.cut; end = end.before) chosen.unshift(end.cut);
+  return ways.length > 0 ? chosen : undefined;
 }
 
 /** Room between lines that turn together, and beside them. */

@@ -8,12 +8,13 @@ import { random } from "../support/random.js";
 import { faults } from "./geometry.js";
 import { graphOf, randomSpec, specGraphs } from "./networks.js";
 
-const foldings: readonly Folding[] = ["auto", "none", "all"];
+/** Of the picture, and of the room that a page may have for it. */
+const kinds: readonly (readonly [Folding, aspect?: number])[] = [["auto"], ["auto", 1], ["none"], ["all"]];
 
 async function expectNeat(graph: NetworkGraph): Promise<void> {
-  for (const folding of foldings) {
+  for (const [folding, aspect] of kinds) {
     const drawn = picture(graph, foldedGroups(graph, folding).folded);
-    const layout = await layOut(drawn);
+    const layout = await layOut(drawn, aspect);
     expect(layout.cards.length, String(folding)).toBe(drawn.cards.length);
     expect(faults(layout), String(folding)).toEqual([]);
   }
