@@ -6,8 +6,8 @@ import type { DataHost } from "./3-check/checked.js";
 import type { Model } from "./3-check/model.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { hasErrors } from "./diagnostics/diagnostic.js";
+import { following } from "./follows.js";
 import { checkMends } from "./mends.js";
-import { textOf } from "./text/source.js";
 import type { SourceFile } from "./text/source.js";
 
 /** What the compiler asks of the world; a shell answers. */
@@ -39,15 +39,9 @@ export function analyse(file: SourceFile, host: Host): Checked {
   const whole = !hasErrors(parsed.diagnostics) && !hasErrors(resolved.diagnostics);
   const checked = checkModel(resolved.value, host.data, whole);
   const further = [...resolved.diagnostics, ...checked.diagnostics];
-  const diagnostics = [...parsed.diagnostics, ...further.filter((d) => !follows(parsed.value, d))];
+  const follows = following(parsed.value);
+  const diagnostics = [...parsed.diagnostics, ...further.filter((d) => !follows(d))];
   return { ast: parsed.value, model: checked.value, diagnostics: inOrder(file, diagnostics) };
-}
-
-/** Whether an error stands where the text could not be read, or speaks of what is declared there. */
-function follows({ file, broken, lost }: Ast, { severity, code, span }: Diagnostic): boolean {
-  if (severity !== "error" || span.file !== file) return false;
-  if (code === "E0201" && lost.has(textOf(span))) return true;
-  return broken.some(({ start, end }) => start <= span.start && span.start < end);
 }
 
 /** As `analyse`, with every mend tried: what is offered works. */

@@ -61,8 +61,8 @@ export function parse(file: SourceFile): Outcome<Ast> {
   }
   const failed = diagnostics.length > 0;
   const lost = failed ? lostNames(lexed.tokens, declarations, failing) : new Set<string>();
-  const told = oncePerLine(withoutEchoes(diagnostics));
   const broken = brokenParts(file, parts, diagnostics);
+  const told = oncePerPart(oncePerLine(withoutEchoes(diagnostics)), broken);
   return { value: { file, declarations, comments, lost, broken }, diagnostics: told };
 }
 
@@ -296,6 +296,20 @@ function oncePerLine(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return kept.sort((a, b) => a.span.start - b.span.start);
 }
 
+/** Where brackets do not match, or a word is missing, the rest of a declaration is read wrongly. */
+function oncePerPart(diagnostics: readonly Diagnostic[], broken: readonly Span[]): Diagnostic[] {
+  const isOfStructure = ({ code }: Diagnostic) => code === "E0101" || code === "E0103";
+  const partOf = ({ span: { start } }: Diagnostic) =>
+    broken.find((part) => part.start <= start && start < part.end)?.start;
+  const seen = new Set<number | undefined>();
+  return diagnostics.filter((d) => {
+    const part = partOf(d);
+    if (isOfStructure(d) && seen.has(part)) return false;
+    if (isOfStructure(d)) seen.add(part);
+    return true;
+  });
+}
+
 /** What is said of a keyword's use as a name, once its declaration was told. */
 function withoutEchoes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const text = ({ span: { file, start, end } }: Diagnostic) => file.text.slice(start, end);
@@ -305,7 +319,8 @@ function withoutEchoes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 
 /** From declaration to declaration: the parts in which something could not be read. */
 function brokenParts(file: SourceFile, parts: readonly IToken[][], told: readonly Diagnostic[]): Span[] {
-  const starts = parts.flatMap(([first]) => (first ? [first.startOffset] : []));
+  // What is indented may be the rest of a block whose beginning could not be read.
+  const starts = parts.flatMap(([first]) => (first?.startColumn === 1 ? [first.startOffset] : []));
   return told.map(({ span: { start } }) => {
     const next = starts.findIndex((s) => s > start);
     const end = next < 0 ? file.text.length : (starts[next] ?? 0);

@@ -158,7 +158,7 @@ function toSteps(context: Context, cst: CstNode): ast.Step[] {
 function toStep(context: Context, cst: CstNode): ast.Step[] {
   if (cst.name === "assertion") {
     const sizes = node(cst, "sizes");
-    return sizes
+    return sizes && tokens(sizes, "OpenSquare").length > 0
       ? [{ kind: "assert", sizes: toSizes(context, sizes), span: spanOf(context.file, sizes) }]
       : [];
   }

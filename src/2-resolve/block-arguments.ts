@@ -17,7 +17,8 @@ export function bindArguments(
   block: ast.BlockDeclaration,
   step: ast.CallStep,
 ): void {
-  const { report } = unroller;
+  // Of a block that could not be read as a whole, parameters may be lost.
+  const report = block.broken ? () => {} : unroller.report;
   const given = new Map<ast.Parameter, ast.ArgumentExpression>();
   const callee = block.name.text;
   const meant = new Set<string | undefined>();
