@@ -6,13 +6,14 @@ import type { Diagnostic, Edit, Fix, Outcome } from "../diagnostics/diagnostic.j
 import { nearest } from "../diagnostics/did-you-mean.js";
 import { E0101, E0102, E0103, E0104, E0105, E0106 } from "../diagnostics/messages.generated.js";
 import { maxFileLength } from "../limits.js";
-import { positionAt, span } from "../text/source.js";
+import { span } from "../text/source.js";
 import type { SourceFile, Span } from "../text/source.js";
 import type { Ast, Comment, Declaration } from "./ast.js";
 import { balance, endOf } from "./balance.js";
 import { docComments } from "./doc-comments.js";
 import { arrows, placeIn, slipAfter, slipFor } from "./slips.js";
 import { toDeclaration } from "./to-ast.js";
+import { told } from "./told.js";
 
 const starters = new Set(t.declarationKeywords);
 const starterWords = t.declarationKeywords.flatMap((k) => (typeof k.PATTERN === "string" ? [k.PATTERN] : []));
@@ -62,8 +63,7 @@ export function parse(file: SourceFile): Outcome<Ast> {
   const failed = diagnostics.length > 0;
   const lost = failed ? lostNames(lexed.tokens, declarations, failing) : new Set<string>();
   const broken = brokenParts(file, parts, diagnostics);
-  const told = oncePerPart(oncePerLine(withoutEchoes(diagnostics)), broken);
-  return { value: { file, declarations, comments, lost, broken }, diagnostics: told };
+  return { value: { file, declarations, comments, lost, broken }, diagnostics: told(diagnostics, broken) };
 }
 
 function read(file: SourceFile, cst: CstNode, broken: boolean, docs: (offset: number) => string | undefined) {
@@ -224,8 +224,22 @@ function syntaxError(file: SourceFile, chunk: readonly IToken[], error: IRecogni
     return E0105({ name: token.image }, at, { fixes: [renaming(file, chunk, token)] });
   if (error.name === "NotAllInputParsedException" && !atEnd) return notADeclaration(file, chunk, token);
   if (atEnd) return E0101({ found: "the end of this part", expected: wanted }, at);
+  const unended = colonWithoutValue(chunk, token);
+  if (unended)
+    return E0101(
+      { found: "the end of the line", expected: "a value" },
+      span(file, unended.startOffset, endOf(unended)),
+    );
   const { expected = wanted, fixes } = slipFor(placeIn(file, chunk, token), wanted);
   return E0101({ found: show(token), expected }, at, { fixes });
+}
+
+/** A setting that has no value yet takes the next line's name for it, and that line's colon is too many. */
+function colonWithoutValue(chunk: readonly IToken[], token: IToken): IToken | undefined {
+  const at = chunk.indexOf(token);
+  const [colon, name] = [chunk[at - 2], chunk[at - 1]];
+  const runsOn = token.tokenType === t.Colon && colon?.tokenType === t.Colon;
+  return runsOn && name && (name.startLine ?? 0) > (colon.startLine ?? 0) ? colon : undefined;
 }
 
 /** Another name for what has a keyword's, here and wherever a pipeline or a call speaks of it. */
@@ -282,46 +296,15 @@ function show(token: IToken | undefined): string {
   return `\`${image}\``;
 }
 
-/** One broken line, one error: recovery may stumble again over what follows. */
-function oncePerLine(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const seen = new Set<number>();
-  const rank = ({ code }: Diagnostic) => (code === "E0101" ? 1 : 0);
-  const sorted = [...diagnostics].sort((a, b) => rank(a) - rank(b) || a.span.start - b.span.start);
-  const kept = sorted.filter((d) => {
-    const { line } = positionAt(d.span.file, d.span.start);
-    if (seen.has(line)) return false;
-    seen.add(line);
-    return true;
-  });
-  return kept.sort((a, b) => a.span.start - b.span.start);
-}
-
-/** Where brackets do not match, or a word is missing, the rest of a declaration is read wrongly. */
-function oncePerPart(diagnostics: readonly Diagnostic[], broken: readonly Span[]): Diagnostic[] {
-  const isOfStructure = ({ code }: Diagnostic) => code === "E0101" || code === "E0103";
-  const partOf = ({ span: { start } }: Diagnostic) =>
-    broken.find((part) => part.start <= start && start < part.end)?.start;
-  const seen = new Set<number | undefined>();
-  return diagnostics.filter((d) => {
-    const part = partOf(d);
-    if (isOfStructure(d) && seen.has(part)) return false;
-    if (isOfStructure(d)) seen.add(part);
-    return true;
-  });
-}
-
-/** What is said of a keyword's use as a name, once its declaration was told. */
-function withoutEchoes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const text = ({ span: { file, start, end } }: Diagnostic) => file.text.slice(start, end);
-  const keywords = new Set(diagnostics.filter((d) => d.code === "E0105").map(text));
-  return diagnostics.filter((d) => d.code !== "E0101" || !keywords.has(text(d)));
-}
-
 /** From declaration to declaration: the parts in which something could not be read. */
-function brokenParts(file: SourceFile, parts: readonly IToken[][], told: readonly Diagnostic[]): Span[] {
+function brokenParts(
+  file: SourceFile,
+  parts: readonly IToken[][],
+  diagnostics: readonly Diagnostic[],
+): Span[] {
   // What is indented may be the rest of a block whose beginning could not be read.
   const starts = parts.flatMap(([first]) => (first?.startColumn === 1 ? [first.startOffset] : []));
-  return told.map(({ span: { start } }) => {
+  return diagnostics.map(({ span: { start } }) => {
     const next = starts.findIndex((s) => s > start);
     const end = next < 0 ? file.text.length : (starts[next] ?? 0);
     return span(file, starts.findLast((s) => s <= start) ?? 0, end);
