@@ -11,6 +11,7 @@ export function lintPage(): string {
 # What \`mcnn lint\` finds
 
 A spec that builds can still be unwise. \`mcnn lint FILE…\` says where, \`--fix\` mends what can be mended safely.
+[Editors](editors.md) show the same while a spec is written.
 
 How severe a rule is, \`mcnn.config.json\` says, in the folder of the spec or one above it; \`"off"\` silences it:
 
