@@ -151,6 +151,17 @@ describe("the config file", () => {
     expect(codes(await pulled())).toEqual(["lint/naming"]);
   });
 
+  it("is looked after by the server, above the folders that the client knows", async () => {
+    client = await startClient(
+      { ...pulling, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+      pathToFileURL(folder).href,
+    );
+    await client.open(uri, spec);
+    expect(await pulled()).toHaveLength(2);
+    writeFileSync(configFile, '{ "lint": { "unused-const": "off" } }');
+    await expect.poll(async () => codes(await pulled()), { timeout: 10_000 }).toEqual(["lint/naming"]);
+  });
+
   it("is told what is wrong with it", async () => {
     writeFileSync(configFile, '{ "lint": { "namin": "off", "unused-const": "off" } }');
     client = await startClient();
@@ -171,6 +182,23 @@ describe("the setting `lint.enable`", () => {
     await client.open(uri, spec);
     expect(await pulled()).toEqual([]);
     expect(await actions()).toEqual([]);
+  });
+
+  it("is as the client began where its configuration says nothing, and as it says where it does", async () => {
+    const configured = { ...pulling, workspace: { configuration: true } };
+    client = await startClient(configured, undefined, { lint: { enable: false } });
+    let answer: object | null = null;
+    let asked = 0;
+    client.connection.onRequest("workspace/configuration", () => {
+      asked += 1;
+      return [answer];
+    });
+    await client.open(uri, spec);
+    await expect.poll(() => asked).toBe(1);
+    expect(await pulled()).toEqual([]);
+    answer = { lint: { enable: true } };
+    await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    await expect.poll(async () => codes(await pulled())).toEqual(["lint/unused-const", "lint/naming"]);
   });
 
   it("switches it off and on while the server runs", async () => {
