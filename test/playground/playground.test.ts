@@ -83,7 +83,7 @@ describe.skipIf(executablePath === undefined)("the playground", () => {
     await page.keyboard.type("\nconst spare = 1", { delay: 20 });
     await page.keyboard.press("Escape");
     await soon(() => page.textContent("#problem-count")).toBe("1 warning");
-    expect(await page.textContent("#problems")).toContain("nothing uses the const `spare`");
+    expect(await page.textContent("#problems")).toContain("nothing uses the const spare");
     await soon(() => page.locator("#editor .squiggly-inline-unnecessary").count()).toBeGreaterThan(0);
     await shoot("unwise");
     await page.getByText("leave it out", { exact: true }).click();

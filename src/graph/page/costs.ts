@@ -6,8 +6,12 @@ export function costTotals({ weights, multiplyAdds }: NetworkGraph): readonly HT
   return [
     total(weights.toLocaleString("en-US"), "weights"),
     total(multiplyAdds, "multiply-adds a row"),
-    total(`${((weights * 4) / 1e6).toFixed(2)} MB`, "as float32"),
+    total(bytesLabel(weights * 4), "as float32"),
   ];
+}
+
+function bytesLabel(bytes: number): string {
+  return bytes < 1e5 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(2)} MB`;
 }
 
 function total(value: string, what: string): HTMLElement {
