@@ -58,7 +58,14 @@ export function inputExample(name: string): string | undefined {
   if (input === undefined) return undefined;
   const source = sources[name] ?? (input.includes("pictures.") ? sources["idx"] : sources["csv"]);
   const data = `data {\n  ${source}\n  split: ${calls["random"]}\n}`;
-  return `model Example\n\n${data}\n\ninput x: ${input}\ntrunk y = x -> linear\n`;
+  return `model Example\n\n${data}\n\ninput x: ${input}\ntrunk y = x -> ${firstStep(input)}\n`;
+}
+
+/** What an input of such a type goes through first: words and classes are looked up. */
+export function firstStep(type: string): string {
+  const classes = /^category\[(\d+)\]/.exec(type)?.[1];
+  if (classes !== undefined) return `embedding(${classes}, 8)`;
+  return type.startsWith("text") ? "embedding(5000, 16)" : "linear";
 }
 
 /** A head of the kind that ends as the kind wants; `settings` go into its braces. */

@@ -6,7 +6,7 @@ import type { Runnable } from "../../src/catalogue/runnable.js";
 import type { TypeKind } from "../../src/catalogue/type-kind.js";
 import { typeText } from "../../src/catalogue/type-kind.js";
 import type { Page } from "../../src/diagnostics/page.js";
-import { callOf, headExample, inputExample, trainExample } from "./examples.js";
+import { callOf, firstStep, headExample, inputExample, trainExample } from "./examples.js";
 import { code, codes, paragraphs, spec } from "./markdown.js";
 import { optionsOf } from "./options.js";
 
@@ -35,7 +35,11 @@ function kindEntry(kind: TypeKind, facts: readonly string[], example: string): s
 }
 
 export const inputEntry = (kind: InputKind) =>
-  kindEntry(kind, [], `model Example\n\ninput x: ${kind.example}\ntrunk y = x -> linear\n`);
+  kindEntry(
+    kind,
+    [],
+    `model Example\n\ninput x: ${kind.example}\ntrunk y = x -> ${firstStep(kind.example)}\n`,
+  );
 
 export const headEntry = (kind: HeadKind) =>
   kindEntry(

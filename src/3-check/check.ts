@@ -12,11 +12,13 @@ import { impossibleNeeds } from "./needs.js";
 import { checkOutputs, liveNodes, outputsOf } from "./outputs.js";
 import { checkInputs } from "./data-inputs.js";
 import { checkLookedUp } from "./data-indices.js";
-import { checkRowCounts } from "./data-rows.js";
+import { checkRowCounts, trainingRows } from "./data-rows.js";
+import { dataWarnings } from "./data-warnings.js";
 import { checkData } from "./data.js";
+import { inputWarnings } from "./input-warnings.js";
 import { reachesNoHead } from "./heads-reach.js";
 import { checkHeads } from "./heads.js";
-import { batchOfOne } from "./training-warnings.js";
+import { batchOfOne, neverReached } from "./training-warnings.js";
 import { totalsOf } from "./totals.js";
 import { checkTraining } from "./training.js";
 import { checkSharedOrder } from "./shared-order.js";
@@ -64,7 +66,10 @@ export function check(resolved: Resolved, host: DataHost | undefined, whole: boo
   if (whole && !hasErrors(diagnostics))
     diagnostics.push(
       ...reachesNoHead(resolved, nodes),
+      ...inputWarnings(resolved, nodes, live),
+      ...dataWarnings(resolved, inputs, heads),
       ...batchOfOne(training, nodes),
+      ...neverReached(resolved, training, trainingRows({ inputs, heads, data }, view)),
       ...cancelledBiases(nodes),
     );
 

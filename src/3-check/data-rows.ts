@@ -26,6 +26,14 @@ export function checkRowCounts(users: Users, view: DataView): Diagnostic[] {
   });
 }
 
+/** How many rows train, where the files and the split say. */
+export function trainingRows(users: Users, view: DataView): number | undefined {
+  const used = usedSources(users);
+  const rows = [...view.values()].find(({ name }) => used.has(name))?.found?.rows;
+  const share = users.data?.split.values["train"];
+  return rows === undefined || typeof share !== "number" ? undefined : Math.round(rows * share);
+}
+
 /** All but the source of the test rows, which are rows of their own. */
 function usedSources({ inputs, heads, data }: Users): ReadonlySet<string> {
   const test = data?.split.values["test"];

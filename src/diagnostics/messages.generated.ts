@@ -1066,6 +1066,43 @@ export function E0513(
   );
 }
 
+/** a picture with its channels first */
+export function W0301(
+  params: { readonly name: Filling; readonly height: Filling; readonly channels: Filling },
+  span: Span,
+  more: More = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "W0301",
+      severity: "warning",
+      message: `\`${params.name}\` is ${params.height} pixels high and has ${params.channels} channels`,
+      label: "the channels come last: `image[height, width, channels]`",
+    },
+    span,
+    more,
+  );
+}
+
+/** numbers of classes that are taken for quantities */
+export function W0302(
+  params: { readonly layer: Filling; readonly name: Filling },
+  span: Span,
+  more: MoreBecause = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "W0302",
+      severity: "warning",
+      message: `\`${params.layer}\` takes the numbers of \`${params.name}\` for quantities`,
+      label: "put `embedding` before it",
+      because: "they only tell one class or word from another",
+    },
+    span,
+    more,
+  );
+}
+
 /** an activation after the logits */
 export function W0402(
   params: { readonly activation: Filling; readonly loss: Filling; readonly why: Filling },
@@ -1164,6 +1201,24 @@ export function W0407(params: { readonly layer: Filling }, span: Span, more: Mor
   );
 }
 
+/** a setting that training never reaches */
+export function W0408(
+  params: { readonly setting: Filling; readonly why: Filling },
+  span: Span,
+  more: More = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "W0408",
+      severity: "warning",
+      message: `training never reaches this ${params.setting}`,
+      label: `${params.why}`,
+    },
+    span,
+    more,
+  );
+}
+
 /** mcnn cannot do this to data yet */
 export function W0501(params: { readonly what: Filling }, span: Span, more: More = {}): Diagnostic {
   return raise(
@@ -1204,6 +1259,43 @@ export function W0503(
       severity: "warning",
       message: `${params.kind} has classes that never occur`,
       label: `${params.why}`,
+    },
+    span,
+    more,
+  );
+}
+
+/** an answer among the inputs */
+export function W0504(
+  params: { readonly input: Filling; readonly head: Filling; readonly column: Filling },
+  span: Span,
+  more: MoreBecause = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "W0504",
+      severity: "warning",
+      message: `\`${params.input}\` tells the network what \`${params.head}\` is to answer`,
+      label: `\`${params.column}\` is the target of \`${params.head}\` too`,
+      because: "the target",
+    },
+    span,
+    more,
+  );
+}
+
+/** a division that enlarges */
+export function W0505(
+  params: { readonly by: Filling; readonly times: Filling },
+  span: Span,
+  more: More = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "W0505",
+      severity: "warning",
+      message: "`rescale` divides, and does not multiply",
+      label: `divided by ${params.by}, values become ${params.times} times larger`,
     },
     span,
     more,

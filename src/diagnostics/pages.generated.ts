@@ -523,9 +523,9 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
       title: "nothing to monitor has this name",
       text: "`stopEarly` watches `loss`, the sum over all heads, or one head's loss or metric: `digit.loss`, `digit.accuracy`. A metric can be\nwatched when the head lists it among its `metrics`; `topK(3)` is called `top3`.",
       wrong:
-        'model Watch\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) {\n  target: animals.kind\n  metrics: [accuracy]\n}\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n  stopEarly: { monitor: kind.precision, patience: 5 }\n}\n',
+        'model Watch\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) {\n  target: animals.kind\n  metrics: [accuracy]\n}\n\ntrain {\n  optimizer: adam\n  batchSize: 4\n  epochs: 10\n  stopEarly: { monitor: kind.precision, patience: 5 }\n}\n',
       right:
-        'model Watch\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) {\n  target: animals.kind\n  metrics: [accuracy]\n}\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n  stopEarly: { monitor: kind.accuracy, patience: 5 }\n}\n',
+        'model Watch\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) {\n  target: animals.kind\n  metrics: [accuracy]\n}\n\ntrain {\n  optimizer: adam\n  batchSize: 4\n  epochs: 10\n  stopEarly: { monitor: kind.accuracy, patience: 5 }\n}\n',
     },
   ],
   [
@@ -562,9 +562,9 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
       title: "a setting is missing",
       text: "Training needs to know how long and with which optimizer, a split says which rows judge, and each head needs to know the\nright answers. What has a usual value may be left out; these have none.",
       wrong:
-        'model Missing\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n}\n',
+        'model Missing\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 4\n}\n',
       right:
-        'model Missing\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n}\n',
+        'model Missing\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 4\n  epochs: 10\n}\n',
     },
   ],
   [
@@ -586,9 +586,9 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
       title: "there are no rows to validate on",
       text: "Stopping early, and some schedules, look at rows that take no part in training: the validation rows. Give `validate` a share of\nthe split.",
       wrong:
-        'model Validation\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, test: 0.2, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n  stopEarly: { monitor: loss, patience: 5 }\n}\n',
+        'model Validation\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, test: 0.2, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 4\n  epochs: 10\n  stopEarly: { monitor: loss, patience: 5 }\n}\n',
       right:
-        'model Validation\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.7, validate: 0.1, test: 0.2, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n  stopEarly: { monitor: loss, patience: 5 }\n}\n',
+        'model Validation\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.7, validate: 0.1, test: 0.2, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 4\n  epochs: 10\n  stopEarly: { monitor: loss, patience: 5 }\n}\n',
     },
   ],
   [
@@ -611,9 +611,9 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
       title: "two settings that exclude each other",
       text: "`clipNorm` scales all gradients down together when they are too large, and keeps their direction; `clipValue` cuts each one by\nitself. One of them is enough.",
       wrong:
-        'model Clips\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n  clipNorm: 1.0\n  clipValue: 0.5\n}\n',
+        'model Clips\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 4\n  epochs: 10\n  clipNorm: 1.0\n  clipValue: 0.5\n}\n',
       right:
-        'model Clips\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n  clipNorm: 1.0\n}\n',
+        'model Clips\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 4\n  epochs: 10\n  clipNorm: 1.0\n}\n',
     },
   ],
   [
@@ -754,9 +754,9 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
       title: "an input without a source",
       text: "To train, each input says where its values come from: `input x: vector[2] = [animals.weight, animals.height]`. A spec without\n`train` may leave sources out.",
       wrong:
-        'model Sources\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n}\n',
+        'model Sources\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 4\n  epochs: 10\n}\n',
       right:
-        'model Sources\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n}\n',
+        'model Sources\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 4\n  epochs: 10\n}\n',
     },
   ],
   [
@@ -783,6 +783,32 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
         'model Animals\n\ndata {\n  animals: parquet("animals.parquet")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
       right:
         'model Animals\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n',
+    },
+  ],
+  [
+    "W0301",
+    {
+      code: "W0301",
+      severity: "warning",
+      title: "a picture with its channels first",
+      text: "Pictures are channels-last here, `image[height, width, channels]`, as in TensorFlow.js. Sizes as PyTorch writes them, with the\nchannels first, build as well: the network then takes each row of pixels for a channel, and learns badly. Where the data\nthemselves are channels-first, `permute([1, 2, 0])` right after the input puts the channels last.",
+      wrong:
+        "model First\n\ninput photo: image[3, 64, 64]\nhead kind: class[5] = photo -> conv2d(16, 3) -> relu -> globalAveragePooling2d -> dense(5)\n",
+      right:
+        "model First\n\ninput photo: image[64, 64, 3]\nhead kind: class[5] = photo -> conv2d(16, 3) -> relu -> globalAveragePooling2d -> dense(5)\n",
+    },
+  ],
+  [
+    "W0302",
+    {
+      code: "W0302",
+      severity: "warning",
+      title: "numbers of classes that are taken for quantities",
+      text: "The number of a class or a word says which one it is: class 6 is not three times class 2. A layer that computes with such\nnumbers learns from an order that means nothing. `embedding` looks up a vector for each; with few classes, a column may be\nprepared with `oneHot` for a `vector` input instead.",
+      wrong:
+        "model Shop\n\ninput brand: category[40]\nhead sold: binary = brand -> dense(8) -> relu -> dense(1)\n",
+      right:
+        "model Shop\n\ninput brand: category[40]\nhead sold: binary = brand -> embedding(40, 8) -> flatten -> dense(1)\n",
     },
   ],
   [
@@ -830,7 +856,7 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
       wrong:
         'model One\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(8, useBias: false) -> batchNormalization -> relu -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 1\n  epochs: 10\n}\n',
       right:
-        'model One\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(8, useBias: false) -> batchNormalization -> relu -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n}\n',
+        'model One\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(8, useBias: false) -> batchNormalization -> relu -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 4\n  epochs: 10\n}\n',
     },
   ],
   [
@@ -857,6 +883,19 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
         "model Biased\n\ninput photo: image[32, 32, 3]\nhead kind: class[3] = photo -> conv2d(16, 3) -> batchNormalization -> relu -> flatten -> dense(3)\n",
       right:
         "model Biased\n\ninput photo: image[32, 32, 3]\nhead kind: class[3] = photo -> conv2d(16, 3, useBias: false) -> batchNormalization -> relu -> flatten -> dense(3)\n",
+    },
+  ],
+  [
+    "W0408",
+    {
+      code: "W0408",
+      severity: "warning",
+      title: "a setting that training never reaches",
+      text: "There are fewer rows to train on than the setting asks for. A batch that is larger than all of them makes each epoch a single\nstep; a warm-up that is longer than the whole run ends it before the learning rate is what the optimizer says. Training runs\nall the same, and teaches little.",
+      wrong:
+        'model Few\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n}\n',
+      right:
+        'model Few\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead kind: class[3] = x -> dense(3) { target: animals.kind }\n\ntrain {\n  optimizer: adam\n  batchSize: 4\n  epochs: 10\n}\n',
     },
   ],
   [
@@ -896,6 +935,32 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
         'model Classes\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead legs: class[6] = x -> dense(6) { target: animals.legs }\n',
       right:
         'model Classes\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead legs: class[5] = x -> dense(5) { target: animals.legs }\n',
+    },
+  ],
+  [
+    "W0504",
+    {
+      code: "W0504",
+      severity: "warning",
+      title: "an answer among the inputs",
+      text: "A column that is to be answered is also given as an input. The network copies it, every figure looks perfect, and nothing is\nlearned that helps where the answer is not known. Take the column out of the inputs.",
+      wrong:
+        'model Leak\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[3] = [animals.weight, animals.height, animals.legs]\nhead legs: number = x -> dense(8) -> relu -> dense(1) { target: animals.legs }\n',
+      right:
+        'model Leak\n\ndata {\n  animals: csv("animals.csv")\n  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n}\n\ninput x: vector[2] = [animals.weight, animals.height]\nhead legs: number = x -> dense(8) -> relu -> dense(1) { target: animals.legs }\n',
+    },
+  ],
+  [
+    "W0505",
+    {
+      code: "W0505",
+      severity: "warning",
+      title: "a division that enlarges",
+      text: "Keras's `Rescaling(1/255)` multiplies, and so does the layer `rescaling`; the preparation `rescale(255)` divides, as people\nspeak of it. Divided by a small fraction, pixels become millions, and training ends in NaN.",
+      wrong:
+        'model Scaled\n\ndata {\n  pictures: idx("six-images.idx", "six-labels.idx")\n  split: random(train: 0.5, validate: 0.5, seed: 1)\n}\n\ninput x: image[4, 4, 1] = pictures.image -> rescale(1 / 255)\nhead digit: class[10] = x -> flatten -> dense(10)\n',
+      right:
+        'model Scaled\n\ndata {\n  pictures: idx("six-images.idx", "six-labels.idx")\n  split: random(train: 0.5, validate: 0.5, seed: 1)\n}\n\ninput x: image[4, 4, 1] = pictures.image -> rescale(255)\nhead digit: class[10] = x -> flatten -> dense(10)\n',
     },
   ],
 ]);
