@@ -5,12 +5,13 @@ import type { Inference } from "../catalogue/layer.js";
 import { readOptions } from "../catalogue/read-options.js";
 import type { OptionProblem } from "../catalogue/read-options.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
-import { E0308, E0311 } from "../diagnostics/messages.generated.js";
+import { E0303, E0308, E0311 } from "../diagnostics/messages.generated.js";
+import { shapeText } from "../shape/shape.js";
 import type { Shape } from "../shape/shape.js";
 import { textOf } from "../text/source.js";
 import type { Assertion, NetworkNode, Resolved } from "../2-resolve/resolved.js";
 import { checkAssertion } from "./assertion.js";
-import { problemDiagnostic } from "./blame.js";
+import { problemDiagnostic, viaRelated } from "./blame.js";
 import { checkIndices } from "./indices.js";
 import { followMask, strayMasks } from "./masks.js";
 import type { ModelNode } from "./model.js";
@@ -107,6 +108,11 @@ function inferNode(inferring: Inferring, node: NetworkNode, inputs: ReadonlyMap<
     return untyped();
   }
   const { shape, weights, multiplyAdds } = result;
+  if (shape.length > mostAxes) {
+    const why = `it gives ${shapeText(shape)}, ${shape.length} axes: TensorFlow.js works on ${mostAxes} at the most`;
+    inferring.report(E0303({ layer: callable.name, why }, node.nameSpan, { related: viaRelated(node.via) }));
+    return untyped();
+  }
   const { values, given } = typed;
   const unlike = checkAlike(inferring.nodes, node, weights);
   if (unlike) {
@@ -121,6 +127,9 @@ function inferNode(inferring: Inferring, node: NetworkNode, inputs: ReadonlyMap<
     given,
   });
 }
+
+/** TensorFlow's limit of 8, the batch among them. */
+const mostAxes = 7;
 
 type Inferred = Pick<ModelNode, "shape" | "weights" | "multiplyAdds" | "values" | "given">;
 

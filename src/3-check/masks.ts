@@ -3,6 +3,7 @@ import { isCalled } from "../catalogue/calls.js";
 import { replace } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { E0312 } from "../diagnostics/messages.generated.js";
+import { axisOf } from "../shape/shape.js";
 import { span } from "../text/source.js";
 import type { NetworkNode } from "../2-resolve/resolved.js";
 import { viaRelated } from "./blame.js";
@@ -27,7 +28,8 @@ export function followMask(
   const at = node.sources.findIndex((id) => masked.has(id));
   const maker = masked.get(node.sources[at] ?? -1);
   if (!maker) return undefined;
-  if (failsWithMask.has(name) || handsMaskIn(name, values)) {
+  const isMixed = name === "concat" && mixesAlong(masked, nodes, node, values);
+  if (isMixed || failsWithMask.has(name) || handsMaskIn(name, values)) {
     const why = operation.kind === "fusion" ? "one of its sources is masked" : "what comes in is masked";
     const related = [{ span: maker.span, message: "the mask begins here" }, ...viaRelated(node.via)];
     return E0312({ layer: name, why }, node.sourceSpans[at] ?? node.nameSpan, { related });
@@ -57,9 +59,29 @@ export function strayMasks(
   });
 }
 
-/** The mask of all times is no mask for a layer that sees one of them. */
+/**
+ * The mask of all times is no mask for a layer that sees one of them; and what a layer in both directions cannot do with
+ * a mask, it cannot do with one either.
+ */
 function handsMaskIn(name: string, { layer }: Values): boolean {
-  return name === "timeDistributed" && isCalled(layer) && takesMask.has(layer.callable.name);
+  if (!isCalled(layer)) return false;
+  if (name === "bidirectional") return failsWithMask.has(layer.callable.name);
+  return name === "timeDistributed" && takesMask.has(layer.callable.name);
+}
+
+/**
+ * Of a source without a mask TensorFlow.js makes one that is as large as the source, where others have one place for all
+ * channels: these lie side by side along the channels only.
+ */
+function mixesAlong(
+  masked: ReadonlyMap<number, NetworkNode>,
+  nodes: readonly ModelNode[],
+  { sources }: NetworkNode,
+  { axis }: Values,
+): boolean {
+  const bare = nodes[sources.find((id) => !masked.has(id)) ?? -1]?.shape;
+  if (!bare || typeof axis !== "number" || bare.at(-1) === 1) return false;
+  return axisOf(axis, bare.length) !== bare.length - 1;
 }
 
 function endsTimes(name: string, values: Values): boolean {

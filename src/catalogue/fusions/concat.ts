@@ -38,12 +38,13 @@ export const concat = defineFusion({
         mends: [{ kind: "option", title: "leave `axis` out", option: "axis" }],
       });
     // TensorFlow.js takes a size that it does not know for unlike any that it knows.
-    const at = firstUnlike(
+    const apart = firstUnlike(
       sources,
       (a, b, i) => i !== axis && (isKnown(a) !== isKnown(b) || equal(a, b) === false),
     );
-    if (at !== undefined) {
-      const problem = unlike(sources, at, 0, `concat joins shapes that differ only on axis ${axis}`, axis);
+    if (apart) {
+      const needs = `concat joins shapes that differ only on axis ${axis}`;
+      const problem = unlike(sources, apart.at, apart.than, needs, axis);
       return { ...problem, mends: [...problem.mends, ...alongAnother(sources)] };
     }
     return first.map((size, i) => (i === axis ? sources.map((s) => s[axis] ?? 0).reduce(add) : size));

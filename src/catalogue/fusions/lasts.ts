@@ -16,12 +16,12 @@ export function unlikeLasts(sources: readonly Shape[], name: string, whole = fal
   const unknown = sources.findIndex((shape) => !isKnown(shape.at(-1) ?? 0));
   if (unknown >= 0) return lastUnknown(sources, unknown);
   const last = (sources[0]?.length ?? 0) - 1;
-  const at = firstUnlike(sources, (a, b, axis) => (whole || axis !== last) && equal(a, b) === false);
-  if (at === undefined) return undefined;
+  const apart = firstUnlike(sources, (a, b, axis) => (whole || axis !== last) && equal(a, b) === false);
+  if (!apart) return undefined;
   const needs = whole
     ? `${name} takes sources of one shape`
     : `${name} takes sources that differ only on the last axis`;
-  return unlike(sources, at, 0, needs, whole ? undefined : last);
+  return unlike(sources, apart.at, apart.than, needs, whole ? undefined : last);
 }
 
 export function lastUnknown(sources: readonly Shape[], at: number): Problem {

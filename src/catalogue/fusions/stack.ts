@@ -12,8 +12,8 @@ export const stack = defineFusion({
   aliases: ["Stack"],
   shape: (sources, o) => {
     const [first = []] = sources;
-    const at = firstUnlike(sources, (a, b) => equal(a, b) === false);
-    if (at !== undefined) return unlike(sources, at, 0, "stack takes sources of one shape");
+    const apart = firstUnlike(sources, (a, b) => equal(a, b) === false);
+    if (apart) return unlike(sources, apart.at, apart.than, "stack takes sources of one shape");
     const axis = axisOf(o.axis, first.length + 1);
     if (axis === undefined)
       return blame(

@@ -62,15 +62,21 @@ function mapText(shape: Shape, other: Shape): string {
   return onlyMap ? shape.slice(0, -1).map(dimText).join(" × ") : shapeText(shape);
 }
 
-/** The first source that differs from the first one for certain, by a rule on each pair of sizes. */
+/** The first source that differs for certain from one before it, and that one, by a rule on each pair of sizes. */
 export function firstUnlike(
   sources: readonly Shape[],
   differs: (a: Dim, b: Dim, axis: number) => boolean,
-): number | undefined {
-  const [first = []] = sources;
-  const at = sources.findIndex(
-    (shape) =>
-      shape.length !== first.length || shape.some((size, axis) => differs(size, first[axis] ?? 1, axis)),
-  );
-  return at < 0 ? undefined : at;
+): { readonly at: number; readonly than: number } | undefined {
+  for (const [at, shape] of sources.entries()) {
+    // All before: a size that is not known may be any of two that are.
+    const than = sources
+      .slice(0, at)
+      .findIndex(
+        (before) =>
+          shape.length !== before.length ||
+          shape.some((size, axis) => differs(size, before[axis] ?? 1, axis)),
+      );
+    if (than >= 0) return { at, than };
+  }
+  return undefined;
 }
