@@ -67,12 +67,25 @@ export function findColumn(
   if (found) return found;
   const names = from.found.columns.map((c) => c.name);
   const near = nearest(column, names);
-  const place = span(at.file, at.end - column.length, at.end);
+  const place = placeOfColumn(at, column);
   const why = near === undefined ? `there are ${listed(names)}` : `\`${near}\` is meant, perhaps`;
-  const fixes = near === undefined ? [] : [replace(`write \`${near}\``, place, near)];
+  const written = near === undefined || isName(near) ? near : JSON.stringify(near);
+  const fixes = written === undefined ? [] : [replace(`write \`${written}\``, place, written)];
   const related: Related[] = [{ span: from.span, message: `\`${source}\` has the columns ${listed(names)}` }];
   report(E0502({ source, column, why }, place, { fixes, related }));
   return "unknown";
+}
+
+/** The last part of a path, with its quotes. */
+function placeOfColumn({ file, end }: Span, column: string): Span {
+  const quoted = file.text[end - 1] === '"';
+  const start = quoted ? file.text.lastIndexOf('"', end - 2) : end - column.length;
+  return span(file, start, end);
+}
+
+/** What needs no quotes after the dot. */
+function isName(column: string): boolean {
+  return /^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(column);
 }
 
 function listed(names: readonly string[]): string {

@@ -17,8 +17,15 @@ export function openNpz(folder: string, path: string): OpenSource {
     const header = readNpyHeader(start, { file: path, column: name });
     return { head: npyHead(name, header), hasRows: header.sizes.length > 0 };
   });
+  const columns = heads.filter(({ hasRows }) => hasRows).map(({ head }) => head);
+  if (columns.length === 0)
+    throw new DataError(
+      "it holds no arrays",
+      { file: path },
+      "write it with `numpy.savez(path, image=…, label=…)`",
+    );
   return {
-    heads: heads.filter(({ hasRows }) => hasRows).map(({ head }) => head),
+    heads: columns,
     read: (name) => {
       const entry = entries.get(name);
       if (entry === undefined) throw new DataError("there is no such array", { file: path, column: name });
