@@ -1,6 +1,5 @@
-import { product } from "../shape/dim.js";
+import { isKnown, product } from "../shape/dim.js";
 import type { Dim } from "../shape/dim.js";
-import { isKnown } from "../shape/dim.js";
 import type { Shape } from "../shape/shape.js";
 import { problemDiagnostic } from "./blame.js";
 import type { ModelNode } from "./model.js";

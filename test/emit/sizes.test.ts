@@ -91,7 +91,7 @@ test.each(cases.map((c) => [`${/\w+$/m.exec(c.spec)?.[0] ?? ""} of ${JSON.string
       const numbers = [...(sizes[input++] ?? [])];
       return type.replaceAll("?", () => String(numbers.shift()));
     });
-    const [error] = analyseText(written).diagnostics.filter((d) => d.severity === "error");
+    const error = analyseText(written).diagnostics.find((d) => d.severity === "error");
     expect(error === undefined).toBe(fits);
     expect(why?.replace(/^.*?: /, "")).toBe(error && `${error.code}: ${error.message}: ${error.label}`);
   },

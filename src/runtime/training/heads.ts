@@ -4,8 +4,7 @@ import type { Metric, Readout } from "../metrics/metric.js";
 import type { tf } from "../tensorflow.js";
 import type { PreparedData, Shape, Target } from "../types.js";
 import { sizeOf, type BatchColumn, type BoundColumns } from "./batches.js";
-import { requireFit } from "./misfit.js";
-import type { Plan } from "./plan.js";
+import { requireFit, type Misfit } from "./misfit.js";
 
 /** How a head is trained and judged. */
 export interface Head {
@@ -31,12 +30,14 @@ export interface BoundData {
   readonly heads: readonly BoundHead[];
 }
 
+/** What a plan says of a model's inputs and outputs. */
+interface Bindable {
+  readonly heads: Readonly<Record<string, Head>>;
+  readonly misfit?: Misfit;
+}
+
 /** Finds the column of each of the model's inputs, and the target of each head. Heads are in the outputs' order. */
-export function bindData(
-  model: tf.LayersModel,
-  { heads, misfit }: Pick<Plan, "heads" | "misfit">,
-  data: PreparedData,
-): BoundData {
+export function bindData(model: tf.LayersModel, { heads, misfit }: Bindable, data: PreparedData): BoundData {
   const inputs = model.inputNames.map((name, i) => {
     const column = data.inputs[name];
     if (!column) throw new UserError(`the data have no input "${name}", which the model wants`);

@@ -47,10 +47,10 @@ async function load(
     writeFileSync(path.join(folder, "package.json"), '{ "type": "module" }');
     for (const file of files.filter((f) => ["model.ts", "layers.ts", "sizes.ts"].includes(f.path)))
       writeFileSync(path.join(folder, file.path.replace(/ts$/, "js")), toJavaScript(file.text));
-    const module: unknown = await import(
+    const module: object = await import(
       /* @vite-ignore */ pathToFileURL(path.join(folder, `${name}.js`)).href
     );
-    return { ...(module ?? {}) };
+    return { ...module };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
