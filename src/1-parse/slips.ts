@@ -62,6 +62,11 @@ export function slipFor(place: Place, wanted: string): Slip {
   if (wanted === "`)`" && kind === t.Equals)
     return { expected: "`:` between an option and its value", fixes: [colons(place)] };
   if (wanted === "`)`" && kind === t.Comma) return tuples(place);
+  if (wanted === "`}`" && kind === t.Arrow && settingOf(place) === "target")
+    return {
+      expected: "`}`: a target is taken as it is; `rescaling` may end the head's pipeline",
+      fixes: [],
+    };
   if (wanted === "`)`" || wanted === "`]`") return betweenValues(place);
   if (wanted === "a name" && kind === t.Text) return { fixes: [write(place, token.image.slice(1, -1))] };
   if (wanted === "a layer or a name" && (kind === t.Arrow || kind === t.Text))
@@ -168,6 +173,11 @@ function brackets({ file, token, after }: Place, open: string, close: string): F
     return [{ title: `write \`${open}\` … \`${close}\``, edits }];
   }
   return [];
+}
+
+/** The setting in whose value the token stands. */
+function settingOf({ before }: Place): string | undefined {
+  return before.findLast((_, i) => before[i + 1]?.tokenType === t.Colon)?.image;
 }
 
 /** `(3, 3)`: square brackets in place of the round ones around all values that are joined by commas. */
