@@ -57,16 +57,16 @@ function checkInput(
   if (declaration.optional) report(noOptional(declaration));
   const hide = readHide(input, report);
   const preparation = input.preparation.map((call) => readPreparation(call, report));
+  // Its type was told when the network was checked.
+  const { value: type } = checkInputType(input);
   if (!source) {
-    if (trains && !declaration.source && !declaration.broken) {
+    if (trains && type && !declaration.source && !declaration.broken) {
       const why = "`train` needs to know where its values come from";
       report(E0511({ input: declaration.name.text, why }, declaration.name.span));
     }
     return undefined;
   }
   const columns = readColumns(source, view, report);
-  // Its type was told when the network was checked.
-  const { value: type } = checkInputType(input);
   if (!columns || !preparation.every((call) => call !== undefined)) return undefined;
   if (type && !checkRows(input, type, columns, preparation, report)) return undefined;
   const found = type && shapeInData(type.shape, columns, preparation);
