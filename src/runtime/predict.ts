@@ -42,9 +42,15 @@ export function predict({ data, misfit }: Prediction): Promise<void> {
     });
     requireFit(misfit, new Map(inputs.map(({ name, shape }) => [name, shape])));
     const outputs = inScope(() =>
-      applyModel(model, inputs, 1, { training: false }).map((output) => new Float32Array(output.dataSync())),
+      applyModel(model, inputs, 1, { training: false }).map((output) => ({
+        values: new Float32Array(output.dataSync()),
+        shape: output.shape.slice(1),
+      })),
     );
-    const answers = heads.map((head, i) => ({ name: head.name, answer: readAnswer(head, at(outputs, i)) }));
+    const answers = heads.map((head, i) => {
+      const { values, shape } = at(outputs, i);
+      return { name: head.name, answer: readAnswer({ ...head, shape }, values) };
+    });
     if (flags.json)
       console.log(JSON.stringify(Object.fromEntries(answers.map(({ name, answer }) => [name, answer]))));
     else for (const { name, answer } of answers) console.log(describeAnswer(name, answer));
