@@ -2,7 +2,8 @@ import { afterEach, expect, test } from "vitest";
 import { isAccepted } from "../../src/compile.js";
 import type { GeneratedFile } from "../../src/4-emit/index.js";
 import { folderName } from "../../src/4-emit/index.js";
-import { build, toJavaScript } from "./support/build.js";
+import { headName, layerName } from "../../src/4-emit/layer-path.js";
+import { build, misfit, toJavaScript } from "./support/build.js";
 import { analyseText, codeOf } from "./support/compile.js";
 import { hostileNames, hostileTexts } from "./support/hostile.js";
 import { expectSame } from "./support/same.js";
@@ -127,6 +128,41 @@ test("a spec's path is no code either", async () => {
     folders.set(`case-${i}`, await codeOf(analyseText(spec(plain, ["x"])), `../${text}/spec.mcnn`));
   expect(typeCheck(folders)).toBe("");
 });
+
+test(
+  "the check of open sizes reads what names and paths are, whatever they are",
+  { timeout: 300_000 },
+  async () => {
+    const folders = new Map<string, readonly GeneratedFile[]>();
+    for (const [i, name] of hostileNames.entries()) {
+      const [other = "", model = "", head = ""] = turned(hostileNames, i + 1);
+      const checked = analyseText(`model ${model}
+data {
+  d: npz("d.npz")
+  split: random(train: 0.8, test: 0.2, seed: 1)
+}
+input ${name}: series[?, 2] = d.a
+input ${other}: series[?, 2] = d.b
+fuse ${model}_sum = add(${name}, ${other})
+head ${head}: tensor[?, 2] = ${model}_sum -> dense(2) { target: d.c }
+train { optimizer: adam, batchSize: 8, epochs: 1 }
+`);
+      if (!isAccepted(checked)) continue;
+      const files = await codeOf(checked, `../${hostileTexts[i % hostileTexts.length] ?? ""}/case.mcnn`);
+      folders.set(`case-${i}`, files);
+      const names = checked.model.inputs.map((input) => layerName(input.name));
+      const inputs = (lengths: readonly number[]) =>
+        Object.fromEntries(names.map((input, at): [string, number[]] => [input, [lengths[at] ?? 0, 2]]));
+      const targets = Object.fromEntries([[headName(head), [6, 2]]]);
+      expect(await misfit(files, inputs([5, 5]))).toBe(undefined);
+      expect(await misfit(files, inputs([5, 4]))).toContain("is [5, 2]");
+      expect(await misfit(files, inputs([5, 5]), targets)).toContain("it has [6, 2] a row");
+      expect(globalThis).not.toHaveProperty("canary");
+    }
+    expect(folders.size).toBeGreaterThan(50);
+    expect(typeCheck(folders)).toBe("");
+  },
+);
 
 test("folders are safe on every file system", () => {
   const names = [
