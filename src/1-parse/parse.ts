@@ -45,7 +45,7 @@ export function parse(file: SourceFile): Outcome<Ast> {
   const docs = docComments(file, comments);
   const declarations: Declaration[] = [];
   const failing: IToken[][] = [];
-  const parts = chunks(balanced.tokens);
+  const parts = chunks(withoutUnits(balanced.tokens));
   for (const chunk of parts) {
     const first = chunk[0];
     if (!first) continue;
@@ -187,10 +187,28 @@ function badToken(file: SourceFile, token: IToken): Diagnostic[] {
           ? "it is too large to be kept exactly"
           : undefined;
   if (why === undefined) return [];
-  return [
-    E0106({ text: image + (glued ?? ""), why }, span(file, token.startOffset, end + (glued?.length ?? 0))),
-  ];
+  const at = span(file, token.startOffset, end + (glued?.length ?? 0));
+  const times = glued === undefined ? undefined : units.get(glued.toLowerCase());
+  const written = times === undefined ? undefined : String(Number((value * times).toPrecision(12)));
+  const fixes =
+    written === undefined ? [] : [{ title: `write \`${written}\``, edits: [{ span: at, newText: written }] }];
+  return [E0106({ text: image + (glued ?? ""), why }, at, { fixes })];
 }
+
+/** Letters right behind a number were told with it. */
+function withoutUnits(tokens: readonly IToken[]): IToken[] {
+  return tokens.filter((token, i) => {
+    const before = tokens[i - 1];
+    const glued = before?.tokenType === t.Number && endOf(before) === token.startOffset;
+    return !glued || token.tokenType !== t.Identifier;
+  });
+}
+
+/** What people write after a large number. */
+const units: ReadonlyMap<string, number> = new Map([
+  ["k", 1e3],
+  ["m", 1e6],
+]);
 
 function notADeclaration(file: SourceFile, chunk: readonly IToken[], token = chunk[0]): Diagnostic {
   const start = token?.startOffset ?? 0;
