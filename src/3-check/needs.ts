@@ -117,6 +117,11 @@ function sizeText(size: Unknown): string {
 }
 
 function stepNeeds(nodes: readonly ModelNode[], live: ReadonlySet<number>) {
+  // Sizes that are not known begin at inputs.
+  const isOpen = nodes.some(
+    (node) => node.sources.length === 0 && node.shape?.some((size) => !isKnown(size)),
+  );
+  if (!isOpen) return [];
   return nodes.flatMap((node) =>
     live.has(node.id) ? needsOfStep(nodes, node).map((need) => ({ node, ...need })) : [],
   );

@@ -8,15 +8,20 @@ interface Named {
   readonly shape: readonly number[];
 }
 
+const kinds = ["Initializer", "Constraint"];
+
 /** An initializer or constraint that its weights' shape does not allow: TensorFlow.js would throw when building. */
 export function partMisfit(
   values: Readonly<Record<string, unknown>>,
   weights: readonly Named[],
 ): Problem | undefined {
-  for (const [option, value] of Object.entries(values)) {
+  if (weights.length === 0) return undefined;
+  for (const option of Object.keys(values)) {
+    const value = values[option];
     if (!isCalled(value)) continue;
-    const [, stem] = /^(.+)(?:Initializer|Constraint)$/.exec(option) ?? [];
-    if (stem === undefined) continue;
+    const kind = kinds.find((suffix) => option.endsWith(suffix));
+    if (kind === undefined) continue;
+    const stem = option.slice(0, -kind.length);
     const weight = weights.find(({ name }) => camelCase(name).startsWith(stem));
     const why = weight && unfit(value, weight);
     if (why !== undefined)

@@ -28,9 +28,12 @@ export interface OptionProblem {
 
 /** Reads a call's arguments by the types of its options; never stops at the first problem. */
 export function readOptions(callable: Callable, args: readonly Argument[]): OptionsRead {
-  const values: Record<string, unknown> = Object.fromEntries(
-    Object.entries(callable.options).map(([name, option]) => [name, option.fallback]),
-  );
+  const { fallbacks, required } = standardsOf(callable);
+  if (args.length === 0) {
+    const problems = required.map(([name, option]) => missing(callable, name, option));
+    return { values: fallbacks, given: new Map(), problems };
+  }
+  const values: Record<string, unknown> = { ...fallbacks };
   const given = new Map<string, Value>();
   const seen = new Set<string>();
   const meant = new Set<string>();
@@ -71,10 +74,29 @@ export function readOptions(callable: Callable, args: readonly Argument[]): Opti
       }
     }
   }
-  for (const [name, option] of Object.entries(callable.options))
-    if (option.required && !seen.has(name) && !meant.has(name))
-      problems.push(missing(callable, name, option));
+  for (const [name, option] of required)
+    if (!seen.has(name) && !meant.has(name)) problems.push(missing(callable, name, option));
   return { values, given, problems };
+}
+
+/** What follows from the options alone; a large network calls few layers many times. */
+interface Standards {
+  readonly fallbacks: Readonly<Record<string, unknown>>;
+  readonly required: readonly (readonly [string, Option<unknown>])[];
+}
+
+const standards = new WeakMap<Callable, Standards>();
+
+function standardsOf(callable: Callable): Standards {
+  const known = standards.get(callable);
+  if (known) return known;
+  const options = Object.entries(callable.options);
+  const made = {
+    fallbacks: Object.fromEntries(options.map(([name, option]) => [name, option.fallback])),
+    required: options.filter(([, option]) => option.required),
+  };
+  standards.set(callable, made);
+  return made;
 }
 
 function optionOf(callable: Callable, name: string): Option<unknown> | undefined {

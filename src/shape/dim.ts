@@ -33,6 +33,7 @@ export function isKnown(dim: Dim): dim is number {
 }
 
 export function add(a: Dim, b: Dim): Dim {
+  if (isKnown(a) && isKnown(b)) return a + b;
   const x = linear(a);
   const y = linear(b);
   const terms = new Map<string, Term>();
