@@ -4,6 +4,7 @@ import { convolutionOptions } from "../convolution.js";
 import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
 import { flag, option } from "../options.js";
+import { evenStrides } from "../one-channel.js";
 import {
   gateOptions,
   keptOverTime,
@@ -33,7 +34,7 @@ export const convLstm2d = defineLayer({
   },
   unnamed: ["filters", "kernelSize"],
   aliases: ["ConvLSTM2D", "ConvLSTM", "convLSTM2d", "convLstm2dCell"],
-  rules: [severalTimes],
+  rules: [severalTimes, evenStrides],
   shape: ({ time, height, width }, o) => {
     const map = slide([height, width], o, o.filters);
     return isProblem(map) ? map : overTime(time, map, o);
