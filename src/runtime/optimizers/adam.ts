@@ -1,4 +1,4 @@
-import { defaultEpsilon, movingAverage, type Optimizer } from "./optimizer.js";
+import { defaultEpsilon, moments, movingAverage, type Optimizer } from "./optimizer.js";
 
 export interface AdamOptions {
   readonly learningRate?: number;
@@ -14,10 +14,7 @@ export function adam(options: AdamOptions = {}): Optimizer {
     name: "adam",
     options: { learningRate, beta1, beta2, epsilon },
     learningRate,
-    slots: [
-      { name: "m", initial: 0 },
-      { name: "v", initial: 0 },
-    ],
+    slots: moments,
     update({ value, gradient, slots: [m = value, v = value], learningRate, step }) {
       const firstMoment = movingAverage(m, gradient, beta1);
       const secondMoment = movingAverage(v, gradient.square(), beta2);

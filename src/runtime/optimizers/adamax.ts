@@ -1,4 +1,4 @@
-import { defaultEpsilon, movingAverage, type Optimizer } from "./optimizer.js";
+import { defaultEpsilon, moments, movingAverage, type Optimizer } from "./optimizer.js";
 
 export interface AdamaxOptions {
   readonly learningRate?: number;
@@ -16,10 +16,7 @@ export function adamax(options: AdamaxOptions = {}): Optimizer {
     name: "adamax",
     options: { learningRate, beta1, beta2, epsilon, decay },
     learningRate,
-    slots: [
-      { name: "m", initial: 0 },
-      { name: "v", initial: 0 },
-    ],
+    slots: moments,
     update({ value, gradient, slots: [m = value, v = value], learningRate, step }) {
       const firstMoment = movingAverage(m, gradient, beta1);
       const norm = v.mul(beta2).maximum(gradient.abs());

@@ -1,5 +1,5 @@
 import type { AdamOptions } from "./adam.js";
-import { defaultEpsilon, movingAverage, type Optimizer } from "./optimizer.js";
+import { defaultEpsilon, moments, movingAverage, type Optimizer } from "./optimizer.js";
 
 /** Adam with Nesterov's momentum (Dozat, 2016), as in Keras: the momentum rises from half of `beta1` towards it. */
 export function nadam(options: AdamOptions = {}): Optimizer {
@@ -8,10 +8,7 @@ export function nadam(options: AdamOptions = {}): Optimizer {
     name: "nadam",
     options: { learningRate, beta1, beta2, epsilon },
     learningRate,
-    slots: [
-      { name: "m", initial: 0 },
-      { name: "v", initial: 0 },
-    ],
+    slots: moments,
     update({ value, gradient, slots: [m = value, v = value], learningRate, step }) {
       const firstMoment = movingAverage(m, gradient, beta1);
       const secondMoment = movingAverage(v, gradient.square(), beta2);

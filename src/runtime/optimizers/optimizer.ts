@@ -37,6 +37,12 @@ export interface Optimizer {
 /** What `tf.backend().epsilon()` says for float32; the default of each `epsilon`, as in `tf.train`. */
 export const defaultEpsilon = 1e-7;
 
+/** The mean of a weight's gradients, and of their sizes. */
+export const moments: Optimizer["slots"] = [
+  { name: "m", initial: 0 },
+  { name: "v", initial: 0 },
+];
+
 /** decay · old + (1 - decay) · new */
 export function movingAverage(mean: tf.Tensor, value: tf.Tensor, decay: number): tf.Tensor {
   return mean.mul(decay).add(value.mul(1 - decay));
