@@ -7,10 +7,10 @@ import { sameShape, shapeText } from "../shape/shape.js";
 import { span, textOf } from "../text/source.js";
 import type { Span } from "../text/source.js";
 import type { NetworkNode, Via } from "../2-resolve/resolved.js";
-import { argumentOf } from "./arguments.js";
-import { withComma } from "./edits.js";
+import { argumentOf } from "./network/arguments.js";
+import { withComma } from "./mends/edits.js";
 import type { ModelNode } from "./model.js";
-import { throughBranch, upstreamMends } from "./upstream.js";
+import { throughBranch, upstreamMends } from "./network/upstream.js";
 
 const raisers = { E0302, E0303, E0304, E0305, E0306, E0307, E0308 };
 

@@ -1,4 +1,4 @@
-import { numbersKnown } from "../3-check/data-indices.js";
+import { numbersKnown } from "../3-check/data/indices.js";
 import type { CheckedData, CheckedInput } from "../3-check/checked.js";
 import type { Model, ModelHead, ModelInput } from "../3-check/model.js";
 import { isKnown } from "../shape/dim.js";

@@ -1,7 +1,7 @@
 import { inputKinds } from "../catalogue/inputs/index.js";
 import type { Model, ModelInput } from "../3-check/model.js";
-import { openNeeds } from "../3-check/needs.js";
-import type { Need } from "../3-check/needs.js";
+import { openNeeds } from "../3-check/network/needs.js";
+import type { Need } from "../3-check/network/needs.js";
 import { isKnown } from "../shape/dim.js";
 import type { Dim } from "../shape/dim.js";
 import type { Condition } from "../shape/facts.js";

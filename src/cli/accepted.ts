@@ -1,5 +1,5 @@
 import type { Model } from "../3-check/model.js";
-import { blocksTraining } from "../3-check/training-blocked.js";
+import { blocksTraining } from "../3-check/training/blocked.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { UserError } from "../runtime/errors.js";
 import { checkSpec } from "./checked-spec.js";

@@ -1,4 +1,4 @@
-import { activationBytes } from "../3-check/memory.js";
+import { activationBytes } from "../3-check/network/memory.js";
 import type { Model, ModelNode } from "../3-check/model.js";
 import { bytesText } from "../shape/bytes.js";
 import { dimText, isKnown } from "../shape/dim.js";

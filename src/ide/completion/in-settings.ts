@@ -1,6 +1,6 @@
 import type { IToken } from "chevrotain";
 import * as t from "../../../grammar/tokens.js";
-import { quantityOf } from "../../3-check/budget.js";
+import { quantityOf } from "../../3-check/network/budget.js";
 import { sources } from "../../catalogue/sources/index.js";
 import type { Analysis } from "../analysis.js";
 import type { Place, SettingsFrame } from "../place.js";

@@ -1,5 +1,5 @@
 import * as t from "../../../grammar/tokens.js";
-import { quantityOf } from "../../3-check/budget.js";
+import { quantityOf } from "../../3-check/network/budget.js";
 import { headKinds } from "../../catalogue/heads/index.js";
 import { inputKinds } from "../../catalogue/inputs/index.js";
 import { sources } from "../../catalogue/sources/index.js";

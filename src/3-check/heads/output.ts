@@ -1,0 +1,153 @@
+import type { HeadKind } from "../../catalogue/heads/index.js";
+import { typeText } from "../../catalogue/type-kind.js";
+import type { WrittenSize } from "../../catalogue/type-kind.js";
+import type { Fix } from "../../diagnostics/diagnostic.js";
+import { replace } from "../../diagnostics/diagnostic.js";
+import { E0401 } from "../../diagnostics/messages.generated.js";
+import { sameShape, shapeText } from "../../shape/shape.js";
+import type { Shape } from "../../shape/shape.js";
+import { span, textOf } from "../../text/source.js";
+import type { Span } from "../../text/source.js";
+import type { ResolvedHead } from "../../2-resolve/resolved.js";
+import { argumentOf } from "../network/arguments.js";
+import type { ModelNode } from "../model.js";
+import type { Report } from "../settings/calls.js";
+import type { CheckedType } from "../network/types.js";
+
+/** A head whose kind and sizes are right. */
+export interface TypedHead {
+  readonly name: string;
+  readonly resolved: ResolvedHead;
+  readonly type: CheckedType<HeadKind>;
+  /** What its pipeline must end in. */
+  readonly output: readonly WrittenSize[];
+}
+
+/** Whether the pipeline's last shape is the kind's. A written `?` stands for any size. */
+export function checkOutput(
+  head: TypedHead,
+  node: ModelNode,
+  nodes: readonly ModelNode[],
+  report: Report,
+): boolean {
+  const { shape } = node;
+  if (!shape || fits(shape, head.output)) return true;
+  const { span: type } = head.resolved.type;
+  const actual = `\`${textOf(node.nameSpan)}\` gives ${shapeText(shape)}`;
+  const params = { head: head.name, kind: textOf(type), wanted: `[${head.output.join(", ")}]`, actual };
+  report(E0401(params, type, { because: node.span, fixes: mends(head, node, shape, nodes) }));
+  return false;
+}
+
+/** How many values the last axis has, where that is known. */
+export function lastSize(sizes: readonly WrittenSize[]): number | undefined {
+  const last = sizes.at(-1);
+  return typeof last === "number" ? last : undefined;
+}
+
+/** `class, mask and binary` */
+export function kindsText(kinds: readonly string[]): string {
+  return kinds.length < 2 ? kinds.join() : `${kinds.slice(0, -1).join(", ")} and ${kinds.at(-1) ?? ""}`;
+}
+
+function fits(shape: Shape, output: readonly WrittenSize[]): boolean {
+  if (shape.length !== output.length) return false;
+  return output.every((size, i) => {
+    const actual = shape[i];
+    return size === "?" || actual === undefined || sameShape([actual], [size]) !== false;
+  });
+}
+
+function mends(head: TypedHead, node: ModelNode, shape: Shape, nodes: readonly ModelNode[]): Fix[] {
+  const { output, type } = head;
+  const { declaration, type: written } = head.resolved;
+  const [size] = output;
+  const end = declaration.pipeline.span.end;
+  const after = span(written.span.file, end, end);
+  const append = (step: string): Fix => ({
+    title: `add \`${step}\` at the end`,
+    edits: [{ span: after, newText: ` -> ${step}` }],
+  });
+  if (output.length !== 1 || typeof size !== "number") return mapMends(node, output, shape, append);
+
+  const last = shape.at(-1);
+  const dense = node.operation.kind === "layer" && node.operation.layer.name === "dense";
+  if (shape.length === 1)
+    return [otherUnits(node, size) ?? append(`dense(${size})`), ...kindMends(type, written.span, last)];
+  const pool = poolings[shape.length];
+  if (last === size && pool !== undefined) {
+    const before = dense ? stepsBefore(node, head.resolved, nodes) : undefined;
+    const insert = (step: string): Fix =>
+      before
+        ? { title: `put \`${step}\` before it`, edits: [{ span: before, newText: `${step} -> ` }] }
+        : append(step);
+    return before ? [insert("flatten"), insert(pool)] : [insert(pool)];
+  }
+  return [append(pool === undefined ? `flatten -> dense(${size})` : `${pool} -> dense(${size})`)];
+}
+
+const poolings: Readonly<Record<number, string>> = {
+  2: "globalAveragePooling1d",
+  3: "globalAveragePooling2d",
+};
+
+/** A mask, or an array: the channels can be mended. */
+function mapMends(
+  node: ModelNode,
+  output: readonly WrittenSize[],
+  shape: Shape,
+  append: (step: string) => Fix,
+): Fix[] {
+  const channels = output.at(-1);
+  const sameMap = shape.length === output.length && fits(shape.slice(0, -1), output.slice(0, -1));
+  if (output.length !== 3 || shape.length !== 3 || typeof channels !== "number") return [];
+  if (sameMap) return [otherUnits(node, channels) ?? append(`conv2d(${channels}, 1)`)];
+  const [height, width] = output;
+  const project = shape.at(-1) === channels ? "" : ` -> conv2d(${channels}, 1)`;
+  return typeof height === "number" && typeof width === "number"
+    ? [append(`resizing(${height}, ${width})${project}`)]
+    : [];
+}
+
+/** The type that fits what is there. */
+function kindMends({ kind }: CheckedType<HeadKind>, type: Span, size: Shape[number] | undefined): Fix[] {
+  if (typeof size !== "number") return [];
+  if (kind.name === "class" && size === 1) return [replace("write `binary`", type, "binary")];
+  const least = kind.sizes.least?.[0] ?? 1;
+  const name = kind.name === "binary" && size > 1 ? "class" : kind.name;
+  if (size < least || (typeText(kind) === kind.name && name === kind.name)) return [];
+  const text = `${name}[${size}]`;
+  return [replace(`write \`${text}\``, type, text)];
+}
+
+/** Layers that people end a head in, with their channels said first. */
+const ends: ReadonlySet<string> = new Set([
+  "dense",
+  "conv1d",
+  "conv2d",
+  "conv2dTranspose",
+  "separableConv2d",
+]);
+
+/** Where the channels of a head's last layer are written; nothing where other calls share that text. */
+export function unitsOf(node: ModelNode): Span | undefined {
+  const { operation, via } = node;
+  if (operation.kind !== "layer" || !ends.has(operation.layer.name) || via) return undefined;
+  return argumentOf(node, operation.layer, operation.layer.unnamed[0] ?? "")?.value.span;
+}
+
+function otherUnits(node: ModelNode, size: number): Fix | undefined {
+  const units = unitsOf(node);
+  if (!units) return undefined;
+  const { file, start, end } = node.span;
+  const changed = file.text.slice(start, units.start) + String(size) + file.text.slice(units.end, end);
+  return replace(`change it to \`${changed}\``, units, String(size));
+}
+
+/** Just before a step that is written in the head's own pipeline, and not as its first. */
+function stepsBefore(node: ModelNode, head: ResolvedHead, nodes: readonly ModelNode[]): Span | undefined {
+  const { pipeline } = head.declaration;
+  const own = !node.via && node.span.file === pipeline.span.file && node.span.start > pipeline.span.start;
+  const flattens = nodes[node.sources[0] ?? -1]?.shape?.length === 3;
+  return own && flattens ? span(node.span.file, node.span.start, node.span.start) : undefined;
+}

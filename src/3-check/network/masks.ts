@@ -1,0 +1,93 @@
+import { carriesMask, failsWithMask, takesMask } from "../../catalogue/masks.js";
+import { isCalled } from "../../catalogue/calls.js";
+import { replace } from "../../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { E0312 } from "../../diagnostics/messages.generated.js";
+import { axisOf } from "../../shape/shape.js";
+import { span } from "../../text/source.js";
+import type { NetworkNode } from "../../2-resolve/resolved.js";
+import { viaRelated } from "../blame.js";
+import type { ModelNode } from "../model.js";
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Follows masks through the network, node by node; gives what to tell where one meets what cannot take it. */
+export function followMask(
+  masked: Map<number, NetworkNode>,
+  nodes: readonly ModelNode[],
+  node: NetworkNode,
+  values: Values,
+): Diagnostic | undefined {
+  const { operation } = node;
+  if (operation.kind !== "layer" && operation.kind !== "fusion") return undefined;
+  const { name } = operation.kind === "layer" ? operation.layer : operation.fusion;
+  if (name === "masking" || (name === "embedding" && values["maskZero"] === true)) {
+    masked.set(node.id, node);
+    return undefined;
+  }
+  const at = node.sources.findIndex((id) => masked.has(id));
+  const maker = masked.get(node.sources[at] ?? -1);
+  if (!maker) return undefined;
+  const isMixed = name === "concat" && mixesAlong(masked, nodes, node, values);
+  if (isMixed || failsWithMask.has(name) || handsMaskIn(name, values)) {
+    const why = operation.kind === "fusion" ? "one of its sources is masked" : "what comes in is masked";
+    const related = [{ span: maker.span, message: "the mask begins here" }, ...viaRelated(node.via)];
+    return E0312({ layer: name, why }, node.sourceSpans[at] ?? node.nameSpan, { related });
+  }
+  const keepsTimes = nodes[node.sources[0] ?? -1]?.shape !== undefined && !endsTimes(name, values);
+  if (carriesMask.has(name) && keepsTimes) masked.set(node.id, maker);
+  return undefined;
+}
+
+/** Recurrent layers without a mask, in a network that has one. */
+export function strayMasks(
+  masked: ReadonlyMap<number, NetworkNode>,
+  nodes: readonly ModelNode[],
+): Diagnostic[] {
+  const [maker] = masked.values();
+  if (!maker) return [];
+  return nodes.flatMap((node) => {
+    const { operation, sources, span: at, values } = node;
+    if (operation.kind !== "layer" || !node.shape) return [];
+    if (!takesMask.has(operation.layer.name) && !handsMaskIn(operation.layer.name, values)) return [];
+    if (sources.some((id) => masked.has(id))) return [];
+    const why = "its series has no mask, and TensorFlow.js gives it that of another branch";
+    const before = span(at.file, at.start, at.start);
+    const related = [{ span: maker.span, message: "the mask begins here" }, ...viaRelated(node.via)];
+    const fixes = [replace("put `masking` before it", before, "masking(maskValue: -1e9) -> ")];
+    return [E0312({ layer: operation.layer.name, why }, node.nameSpan, { related, fixes })];
+  });
+}
+
+/**
+ * The mask of all times is no mask for a layer that sees one of them; and what a layer in both directions cannot do with
+ * a mask, it cannot do with one either.
+ */
+function handsMaskIn(name: string, { layer }: Values): boolean {
+  if (!isCalled(layer)) return false;
+  if (name === "bidirectional") return failsWithMask.has(layer.callable.name);
+  return name === "timeDistributed" && takesMask.has(layer.callable.name);
+}
+
+/**
+ * Of a source without a mask TensorFlow.js makes one that is as large as the source, where others have one place for all
+ * channels: these lie side by side along the channels only.
+ */
+function mixesAlong(
+  masked: ReadonlyMap<number, NetworkNode>,
+  nodes: readonly ModelNode[],
+  { sources }: NetworkNode,
+  { axis }: Values,
+): boolean {
+  const bare = nodes[sources.find((id) => !masked.has(id)) ?? -1]?.shape;
+  if (!bare || typeof axis !== "number" || bare.at(-1) === 1) return false;
+  return axisOf(axis, bare.length) !== bare.length - 1;
+}
+
+function endsTimes(name: string, values: Values): boolean {
+  if (name === "bidirectional") {
+    const { layer } = values;
+    return !isCalled(layer) || layer.options.values["returnSequences"] !== true;
+  }
+  return ["simpleRNN", "gru", "lstm"].includes(name) && values["returnSequences"] !== true;
+}
