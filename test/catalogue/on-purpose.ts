@@ -10,7 +10,7 @@ const words: readonly RegExp[] = [
   /^\w+: takes /,
   // A first layer could be trained with one time. Any other could not.
   /^a series of one time/,
-  // What is built, and computed wrongly.
+  // What is built, and computed wrongly, or not on every processor.
   /^TensorFlow computes strides/,
   // `prelu` of an axis that is not there makes a weight of another rank, and stretches it; `dot` takes the batch.
   /^\[.*\] has no axis -?\d+$/,

@@ -1,6 +1,7 @@
 import { multiply, product } from "../../shape/dim.js";
 import { activation, biasOptions } from "../common.js";
 import { convolutionOptions, depthMultiplier } from "../convolution.js";
+import { equalStrides } from "../equal-strides.js";
 import { initializer } from "../initializers.js";
 import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
@@ -26,6 +27,7 @@ export const depthwiseConv2d = defineLayer({
     depthwiseInitializer: initializer("kernel", "glorotNormal"),
   },
   aliases: ["DepthwiseConv2D", "DepthwiseConv2d"],
+  rules: [(_, o) => equalStrides(o)],
   shape: ({ height, width, channels }, o) => slide([height, width], o, channels * o.depthMultiplier),
   weights: ({ channels }, o) => ({
     depthwise_kernel: [...o.kernelSize, channels, o.depthMultiplier],

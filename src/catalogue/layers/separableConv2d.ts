@@ -2,6 +2,7 @@ import { multiply, product } from "../../shape/dim.js";
 import { activation, biasOptions } from "../common.js";
 import { constraint } from "../constraints.js";
 import { convolutionOptions } from "../convolution.js";
+import { equalStrides } from "../equal-strides.js";
 import { initializer } from "../initializers.js";
 import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
@@ -33,6 +34,7 @@ export const separableConv2d = defineLayer({
   },
   unnamed: ["filters", "kernelSize"],
   aliases: ["SeparableConv2D", "SeparableConv2d", "sepConv2d"],
+  rules: [(_, o) => equalStrides(o)],
   shape: ({ height, width }, o) => slide([height, width], o, o.filters),
   weights: ({ channels }, o) => ({
     depthwise_kernel: [...o.kernelSize, channels, 1],
