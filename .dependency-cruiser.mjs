@@ -55,6 +55,12 @@ export default {
         path: "node_modules/@tensorflow/",
       },
     ),
+    // What trains, judges, saves and answers talks to an engine.
+    forbid(
+      "only-engines-know-tensorflow",
+      { path: "^src/runtime/", pathNot: "^src/runtime/(engine|losses|optimizers)/" },
+      { path: "^src/runtime/tensorflow[.]ts$" },
+    ),
     forbid(
       "only-lsp-knows-the-protocol",
       { path: "^(src|grammar)/", pathNot: "^src/(lsp|vscode)/" },

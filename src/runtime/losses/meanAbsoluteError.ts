@@ -10,13 +10,14 @@ export function meanAbsoluteError(): Loss & Metric {
     kinds: ["number", "tensor"],
     compute: (outputs, targets) => tf.mean(tf.abs(tf.sub(outputs, tf.reshape(targets, outputs.shape)))),
     better: "lower",
-    add(state, { outputs, targets }) {
+    reads: "outputs",
+    add(state, { values, targets }) {
       count(
         state,
         0,
-        outputs.reduce((sum, output, i) => sum + Math.abs(output - (targets[i] ?? 0)), 0),
+        values.reduce((sum, output, i) => sum + Math.abs(output - (targets[i] ?? 0)), 0),
       );
-      count(state, 1, outputs.length);
+      count(state, 1, values.length);
     },
     result: (state) => tally(state, 0) / tally(state, 1),
   };

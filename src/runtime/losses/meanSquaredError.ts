@@ -10,13 +10,14 @@ export function meanSquaredError(): Loss & Metric {
     kinds: ["number", "tensor"],
     compute: (outputs, targets) => tf.mean(tf.squaredDifference(outputs, tf.reshape(targets, outputs.shape))),
     better: "lower",
-    add(state, { outputs, targets }) {
+    reads: "outputs",
+    add(state, { values, targets }) {
       count(
         state,
         0,
-        outputs.reduce((sum, output, i) => sum + (output - (targets[i] ?? 0)) ** 2, 0),
+        values.reduce((sum, output, i) => sum + (output - (targets[i] ?? 0)) ** 2, 0),
       );
-      count(state, 1, outputs.length);
+      count(state, 1, values.length);
     },
     result: (state) => tally(state, 0) / tally(state, 1),
   };

@@ -29,6 +29,7 @@ export function labelMetric({ name, average = "macro", kinds, of }: LabelMetric)
     options: micro ? { average } : {},
     kinds: kinds ?? ["class", "mask", "binary", "multiLabel"],
     better: "higher",
+    reads: "labels",
     add(state, readout) {
       for (let row = 0; row < readout.rows; row++) {
         const said = saidLabels(readout, row);

@@ -1,13 +1,14 @@
 import type { HeadKind, Json } from "../types.js";
+import type { Reading } from "./reading.js";
 
-/** What a head said, and what was right. Each pixel of a `mask` counts as a row. */
+/** What a metric reads of what a head said, and what was right. Each pixel of a `mask` counts as a row. */
 export interface Readout {
   readonly kind: HeadKind;
   readonly rows: number;
   /** Outputs a row: the number of classes, of labels or of values. */
   readonly size: number;
-  /** Logits or values, [rows, size]. */
-  readonly outputs: Float32Array;
+  /** What the metric `reads`. */
+  readonly values: Float32Array;
   /** Class numbers [rows] for `class` and `mask`, else [rows, size]. */
   readonly targets: Float32Array;
 }
@@ -23,6 +24,8 @@ export interface Metric {
   /** The heads that it fits. */
   readonly kinds: readonly HeadKind[];
   readonly better: "higher" | "lower";
+  /** An engine computes it, and gives no more of the outputs. */
+  readonly reads: Reading;
   readonly add: (state: number[], readout: Readout) => void;
   /** NaN where the rows leave it undefined. */
   readonly result: (state: readonly number[], size: number) => number;

@@ -12,7 +12,8 @@ export function rSquared(): Metric {
     options: {},
     kinds: ["number"],
     better: "higher",
-    add(state, { rows, size, outputs, targets }) {
+    reads: "outputs",
+    add(state, { rows, size, values, targets }) {
       for (let i = 0; i < rows * size; i++) {
         const at = (i % size) * width;
         const target = targets[i] ?? 0;
@@ -20,7 +21,7 @@ export function rSquared(): Metric {
         if (tally(state, at) === 0) count(state, at + 2, target);
         const shifted = target - tally(state, at + 2);
         count(state, at, 1);
-        count(state, at + 1, (target - (outputs[i] ?? 0)) ** 2);
+        count(state, at + 1, (target - (values[i] ?? 0)) ** 2);
         count(state, at + 3, shifted);
         count(state, at + 4, shifted ** 2);
       }

@@ -17,9 +17,10 @@ export function rankingMetric(name: string, ofLabel: (groups: readonly ScoreGrou
     options: {},
     kinds: ["class", "binary", "multiLabel"],
     better: "higher",
+    reads: "outputs",
     add(state, readout) {
       for (let row = 0; row < readout.rows; row++) {
-        const scores = probabilities(readout, row);
+        const scores = probabilities({ ...readout, outputs: readout.values }, row);
         trueLabels(readout, row).forEach((right, label) => state.push(scores[label] ?? 0, Number(right)));
       }
     },

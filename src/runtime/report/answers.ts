@@ -1,5 +1,5 @@
-import type { Batch } from "../training/batches.js";
 import type { BoundData, BoundHead } from "../training/heads.js";
+import type { Watcher } from "../training/measure.js";
 
 /** What a head said of the judged rows, and what was right. */
 export interface Answers {
@@ -19,10 +19,7 @@ const mostOutputs = 1000;
 export function collectAnswers(
   { heads }: BoundData,
   rows: Int32Array,
-): {
-  readonly onBatch: (batch: Batch, outputs: readonly Float32Array[]) => void;
-  readonly heads: readonly Answers[];
-} {
+): Watcher & { readonly heads: readonly Answers[] } {
   const kept = heads.flatMap((head, index) => {
     if (head.target.kind === "mask" || head.target.kind === "tensor" || head.size > mostOutputs) return [];
     const perTarget = head.target.kind === "class" ? 1 : head.size;
@@ -32,9 +29,10 @@ export function collectAnswers(
   let done = 0;
   return {
     heads: kept,
-    onBatch(batch, batchOutputs) {
+    whole: kept.map(({ index }) => index),
+    onBatch(batch, { readings }) {
       for (const { index, head, outputs, targets, perTarget } of kept) {
-        outputs.set(batchOutputs[index] ?? [], done * head.size);
+        outputs.set(readings[index]?.outputs ?? [], done * head.size);
         targets.set(batch.targets[index]?.values ?? [], done * perTarget);
       }
       done += batch.rows;

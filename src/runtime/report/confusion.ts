@@ -1,4 +1,4 @@
-import { argMax } from "../metrics/readout.js";
+import { argMax } from "../metrics/argMax.js";
 import type { Answers } from "./answers.js";
 import { html, type Html } from "./html.js";
 

@@ -1,5 +1,6 @@
 import { formatNumber } from "../progress/format.js";
-import { argMax, probabilities } from "../metrics/readout.js";
+import { argMax } from "../metrics/argMax.js";
+import { probabilities } from "../metrics/readout.js";
 import { sizeOf } from "../training/batches.js";
 import type { Column } from "../types.js";
 import type { Answers } from "./answers.js";
@@ -60,7 +61,7 @@ export function drawMistakes(
 
 function wrongClasses({ head, outputs, targets }: Answers, names: readonly string[]): Mistake[] {
   const { kind } = head.target;
-  const readout = { kind, rows: targets.length, size: head.size, outputs, targets };
+  const readout = { kind, size: head.size, outputs };
   return Array.from(targets, (right, index): Mistake | undefined => {
     const said =
       kind === "binary" ? Number((outputs[index] ?? 0) > 0) : argMax(outputs, index * head.size, head.size);

@@ -2,6 +2,8 @@ import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TrainFlags } from "../command/trainFlags.js";
+import type { Engine } from "../engine/engine.js";
+import { createLayersEngine } from "../engine/layers.js";
 import { errorCode, explainWriting } from "../errors.js";
 import { interruptible } from "../interrupts.js";
 import type { Reporter, Result } from "../progress/events.js";
@@ -10,9 +12,7 @@ import { writeCheckpoint } from "../training/checkpoints.js";
 import { fit } from "../training/fit.js";
 import { startState, type FitState } from "../training/fitState.js";
 import type { Plan } from "../training/plan.js";
-import { createStepper } from "../training/step.js";
 import { figuresOf } from "../training/tallies.js";
-import { writeWeights } from "../training/weights.js";
 import { historyCsv, writeFileWhole, writeJson } from "./files.js";
 import { finishRun } from "./finishRun.js";
 import { openSession, type Prepare, type Session } from "./session.js";
@@ -29,27 +29,28 @@ export async function runTraining(
 ): Promise<Result> {
   const session = await openSession(plan, prepare, flags);
   beginFolder(session, plan.spec);
-  const state = await trainSession(plan, session, report);
-  const result = await finishRun(session, plan, state);
+  const engine = createLayersEngine(session.network, {
+    ...plan,
+    heads: session.bound.heads,
+    seed: session.settings.seed,
+  });
+  const state = await trainSession(plan, session, engine, report);
+  const result = await finishRun(session, engine, plan, state);
+  engine.dispose();
   report({ event: "result", ...result });
   return result;
 }
 
 async function trainSession(
   plan: Plan,
-  { run, settings, model, data, bound }: Session,
+  { run, settings, data, bound }: Session,
+  engine: Engine,
   report: Reporter,
 ): Promise<FitState> {
   const { folder, checkpoint } = run;
-  const { batchSize, optimizer, schedule, stopEarly, clipNorm, clipValue, checkpointSeconds = 60 } = plan;
+  const { batchSize, optimizer, schedule, stopEarly, checkpointSeconds = 60 } = plan;
   const { epochs, seed } = settings;
-  const stepper = createStepper({ model, heads: bound.heads, optimizer, clipNorm, clipValue });
   const state = checkpoint?.state ?? startState(bound.heads);
-  if (checkpoint) {
-    writeWeights(model, checkpoint.weights);
-    stepper.writeState(checkpoint.optimizer);
-  }
-  const best = checkpoint && checkpoint.best.length > 0 ? checkpoint.best : undefined;
   report({
     event: "start",
     name: plan.name,
@@ -63,10 +64,9 @@ async function trainSession(
   await interruptible((interrupted) =>
     fit(
       {
-        model,
+        engine,
         bound,
         split: data.split,
-        stepper,
         schedule,
         batchSize,
         epochs,
@@ -91,10 +91,9 @@ async function trainSession(
         },
       },
       state,
-      best,
+      checkpoint,
     ),
   );
-  stepper.dispose();
   if (state.best && stopEarly) report({ event: "restored", monitor: stopEarly.monitor, ...state.best });
   return state;
 }

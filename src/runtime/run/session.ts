@@ -1,16 +1,14 @@
 import { randomInt } from "node:crypto";
 import { resolvedParams } from "../command/params.js";
 import type { TrainFlags } from "../command/trainFlags.js";
+import { buildNetwork, type Network } from "../engine/network.js";
 import { UsageError, UserError } from "../errors.js";
-import type { tf } from "../tensorflow.js";
 import { bindData, type BoundData } from "../training/heads.js";
 import type { Plan } from "../training/plan.js";
-import { seededRandom, withSeededRandom } from "../training/random.js";
 import { monitorDirection } from "../training/stopEarly.js";
-import { constrainWeights } from "../training/weights.js";
 import type { Json, PreparedData } from "../types.js";
 import { requireSameSettings } from "./compareSettings.js";
-import { fingerprintData, fingerprintModel } from "./fingerprint.js";
+import { fingerprintData, fingerprintNetwork } from "./fingerprint.js";
 import { openRun, type OpenRun } from "./openRun.js";
 import { describeSettings, type Settings } from "./settings.js";
 
@@ -24,12 +22,12 @@ export type Prepare = (options: {
 export interface Session {
   readonly run: OpenRun;
   readonly settings: Settings;
-  readonly model: tf.LayersModel;
+  readonly network: Network;
   readonly data: PreparedData;
   readonly bound: BoundData;
 }
 
-/** Finds the run's folder, prepares its data, and builds its model. Throws UserError when they do not fit. */
+/** Finds the run's folder, prepares its data, and builds its network. Throws UserError when they do not fit. */
 export async function openSession(plan: Plan, prepare: Prepare, flags: TrainFlags): Promise<Session> {
   const run = openRun(plan.name, flags);
   const folder = flags.data ?? run.before?.data.folder ?? null;
@@ -39,9 +37,8 @@ export async function openSession(plan: Plan, prepare: Prepare, flags: TrainFlag
 
   const seed = flags.seed ?? run.before?.seed ?? plan.seed ?? randomInt(2 ** 31);
   const epochs = flags.epochs ?? run.before?.epochs ?? plan.epochs;
-  const model = withSeededRandom(seededRandom(seed, "model"), plan.model);
-  constrainWeights(model);
-  const bound = bindData(model, plan, data);
+  const network = buildNetwork(plan.model, seed);
+  const bound = bindData(network, plan, data);
   if (plan.stopEarly) monitorDirection(plan.stopEarly, bound.heads);
   requireValidation(plan, data);
   const settings = describeSettings({
@@ -50,14 +47,14 @@ export async function openSession(plan: Plan, prepare: Prepare, flags: TrainFlag
     seed,
     params: resolvedParams(),
     heads: bound.heads,
-    model,
-    modelFingerprint: fingerprintModel(model),
+    network,
+    networkFingerprint: fingerprintNetwork(network),
     data,
     dataFolder: folder,
     dataFingerprint: fingerprintData(data),
   });
   requireResumable(run, settings, plan);
-  return { run, settings, model, data, bound };
+  return { run, settings, network, data, bound };
 }
 
 function requireValidation({ stopEarly, schedule }: Plan, { split }: PreparedData): void {

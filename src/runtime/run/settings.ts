@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
-import { tf } from "../tensorflow.js";
+import { tensorflowVersion } from "../engine/describe.js";
+import type { Network } from "../engine/network.js";
 import type { Param } from "../command/params.js";
 import type { BoundHead } from "../training/heads.js";
 import type { HeadKind, Json, PreparedData, Shape } from "../types.js";
@@ -56,19 +57,19 @@ export interface SettingsParts {
   readonly seed: number;
   readonly params: Readonly<Record<string, Param>>;
   readonly heads: readonly BoundHead[];
-  readonly model: tf.LayersModel;
-  readonly modelFingerprint: string;
+  readonly network: Network;
+  readonly networkFingerprint: string;
   readonly data: PreparedData;
   readonly dataFolder: string | null;
   readonly dataFingerprint: string;
 }
 
 export function describeSettings(parts: SettingsParts): Settings {
-  const { plan, epochs, seed, params, heads, model, data } = parts;
+  const { plan, epochs, seed, params, heads, network, data } = parts;
   const { train, validate, test } = data.split;
   return {
     name: plan.name,
-    versions: { mcnn: ownVersion(), node: process.versions.node, tfjs: tf.version.tfjs },
+    versions: { mcnn: ownVersion(), node: process.versions.node, tfjs: tensorflowVersion() },
     epochs,
     batchSize: plan.batchSize,
     seed,
@@ -88,9 +89,9 @@ export function describeSettings(parts: SettingsParts): Settings {
       weight,
     })),
     model: {
-      weights: model.countParams(),
-      trainableWeights: model.trainableWeights.reduce((sum, weight) => sum + weight.read().size, 0),
-      fingerprint: parts.modelFingerprint,
+      weights: network.weights.all,
+      trainableWeights: network.weights.trainable,
+      fingerprint: parts.networkFingerprint,
     },
     data: {
       folder: parts.dataFolder,

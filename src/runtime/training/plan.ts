@@ -1,7 +1,7 @@
+import type { Clip } from "../engine/engine.js";
+import type { BuildNetwork } from "../engine/network.js";
 import type { Optimizer } from "../optimizers/optimizer.js";
 import type { Schedule } from "../schedules/schedule.js";
-import type { tf } from "../tensorflow.js";
-import type { Clip } from "./clip.js";
 import type { Head } from "./heads.js";
 import type { Misfit } from "./misfit.js";
 import type { StopEarly } from "./stopEarly.js";
@@ -11,7 +11,7 @@ export interface Plan extends Clip {
   readonly name: string;
   /** The spec that it was made from; a copy goes into the run folder. */
   readonly spec: URL;
-  readonly model: () => tf.LayersModel;
+  readonly model: BuildNetwork;
   /** By name, in the order of the model's outputs. */
   readonly heads: Readonly<Record<string, Head>>;
   /** Where the network has sizes that only the data tell. */

@@ -1,6 +1,7 @@
-import type { tf } from "../tensorflow.js";
+import { tf } from "../tensorflow.js";
+import type { Network } from "./network.js";
 
-/** A line of the layer table. */
+/** A line of a report's layer table. */
 export interface LayerRow {
   readonly name: string;
   readonly type: string;
@@ -11,14 +12,24 @@ export interface LayerRow {
   readonly from: readonly string[];
 }
 
-export function describeLayers(model: tf.LayersModel): LayerRow[] {
-  return model.layers.map((layer) => ({
+export function describeLayers({ layers }: Network): LayerRow[] {
+  return layers.layers.map((layer) => ({
     name: layer.name,
     type: layer.getClassName(),
     shape: [layer.outputShape].flat().length === 0 ? "[]" : describeShape(layer.outputShape),
     weights: layer.countParams(),
     from: layer.inboundNodes.flatMap((node) => node.inboundLayers.map((inbound) => inbound.name)),
   }));
+}
+
+/** Layers, options and connections, without the weights, as plain data that tells one network from another. */
+export function topologyOf({ layers }: Network): object {
+  return layers.getConfig();
+}
+
+/** Of the library that the layers are of. */
+export function tensorflowVersion(): string {
+  return tf.version.tfjs;
 }
 
 function describeShape(shape: tf.Shape | tf.Shape[]): string {

@@ -1,5 +1,5 @@
 import { tf } from "../tensorflow.js";
-import type { NamedArray } from "./safetensors.js";
+import type { NamedArray } from "../training/safetensors.js";
 
 /** Copies of all weights of a model, those that are not trained too, under the names that its layers gave. */
 export function readWeights(model: tf.LayersModel): NamedArray[] {
@@ -42,9 +42,4 @@ export function variableOf(weight: tf.LayerVariable): tf.Variable {
   const variable = weight.read();
   if (!(variable instanceof tf.Variable)) throw new Error(`${weight.name} is not a variable`);
   return variable;
-}
-
-/** The name of the first array that holds a value that is not finite. */
-export function findNonFinite(arrays: readonly NamedArray[]): string | undefined {
-  return arrays.find(({ values }) => !values.every(Number.isFinite))?.name;
 }

@@ -1,12 +1,5 @@
 import { tf } from "../tensorflow.js";
-
-/** Limits to the gradients of a step. */
-export interface Clip {
-  /** The largest norm that all gradients together may have; larger ones are scaled down as one vector. */
-  readonly clipNorm?: number | undefined;
-  /** The largest absolute value that a number in a gradient may have. */
-  readonly clipValue?: number | undefined;
-}
+import type { Clip } from "./engine.js";
 
 /** Applies `clipValue`, then `clipNorm`. Call within `tf.tidy`. */
 export function clipGradients(gradients: readonly tf.Tensor[], { clipNorm, clipValue }: Clip): tf.Tensor[] {
