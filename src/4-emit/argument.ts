@@ -1,6 +1,6 @@
 import type * as ast from "../1-parse/ast.js";
-import { emit } from "../catalogue/emission.js";
 import type { Option } from "../catalogue/options.js";
+import { emitValue } from "../5-emit/tfjs/layers/emit.js";
 import { isSymbolic } from "./constant-kind.js";
 import { expressionCode, valueOf } from "./expression.js";
 import { emittedCode, optionCode } from "./layer-call.js";
@@ -16,14 +16,5 @@ export function argumentCode(
   const value = role && role.calls.length > 0 ? valueOf(writer, expression) : undefined;
   const reading = value && role?.read(value);
   if (!role || !reading?.ok) return expressionCode(writer, expression);
-  // As if it were the only option of a layer: what is written for it is the same for all.
-  const alone = {
-    name: "",
-    doc: "",
-    options: { role },
-    unnamed: [],
-    aliases: [],
-    emission: { kind: "helper", helper: "" },
-  } as const;
-  return emittedCode(writer, emit(alone, { role: reading.value }, ["role"], "").options["role"]);
+  return emittedCode(writer, emitValue(reading.value));
 }

@@ -1,18 +1,16 @@
 import type * as ast from "../1-parse/ast.js";
-import { emit } from "../catalogue/emission.js";
-import type { Emitted } from "../catalogue/emission.js";
-import type { Fusion } from "../catalogue/fusion.js";
-import type { Emission, Layer } from "../catalogue/layer.js";
 import type { Callable, Option } from "../catalogue/options.js";
-import type { Part } from "../catalogue/part.js";
 import type { ModelNode } from "../3-check/model.js";
+import type { Construction, Values } from "../5-emit/tfjs/layers/construction.js";
+import { emit } from "../5-emit/tfjs/layers/emit.js";
+import type { Emitted } from "../5-emit/tfjs/layers/emit.js";
+import { constructionOf, isBuilt, isPart } from "../5-emit/tfjs/layers/lookup.js";
+import type { Built } from "../5-emit/tfjs/layers/lookup.js";
+import { partMaker } from "../5-emit/tfjs/layers/parts.js";
 import { isSymbolic, kindOf, writtenOut } from "./constant-kind.js";
 import { expressionCode, valueOf } from "./expression.js";
 import { literal, object } from "./literal.js";
 import type { Writer } from "./writer.js";
-
-type Built = Layer | Fusion;
-type Values = Readonly<Record<string, unknown>>;
 
 /** What builds a layer or fusion: `tf.layers.conv2d({ name: "a/conv2d", filters, padding: "same" })`. */
 export function layerCall(
@@ -24,11 +22,11 @@ export function layerCall(
 ): string {
   const given = argumentsByOption(built, args);
   const sample = sampleOf(built, nodes) ?? literalValues(writer, built, given);
-  const emission = emissionOf(built, sample);
-  if (emission.kind === "own") writer.classes.add(emission.className);
+  const construction = constructionOf(built, sample);
+  if ("own" in construction) writer.classes.add(construction.own);
   const literals = given.flatMap(([option, e]) => (isSymbolic(writer, e) ? [] : [option]));
   const emitted = emit(built, sample, literals, "");
-  const constants = emission.kind === "factory" ? Object.keys(emission.constants ?? {}) : [];
+  const constants = "factory" in construction ? Object.keys(construction.constants ?? {}) : [];
   const entries: [string, string][] = [["name", name]];
   for (const constant of constants)
     if (!literals.includes(constant))
@@ -36,7 +34,7 @@ export function layerCall(
   for (const [option, expression] of given) {
     const code = literals.includes(option)
       ? emittedCode(writer, emitted.options[option])
-      : symbolicCode(writer, built, emission, option, expression, sample, nodes);
+      : symbolicCode(writer, built, construction, option, expression, sample, nodes);
     if (code !== "undefined") entries.push([option, code]);
   }
   return `${emitted.callee}(${object(entries)})`;
@@ -44,12 +42,8 @@ export function layerCall(
 
 /** Of the nodes that one step made, the one that decides how the step is built: a class of our own can do more. */
 function sampleOf(built: Built, nodes: readonly ModelNode[]): Values | undefined {
-  const own = nodes.find((node) => emissionOf(built, node.values).kind === "own");
+  const own = nodes.find((node) => "own" in constructionOf(built, node.values));
   return (own ?? nodes[0])?.values;
-}
-
-function emissionOf(built: Built, values: Values): Emission {
-  return built.kind === "layer" ? built.emissionOf(values) : built.emission;
 }
 
 /** For a step that no turn reaches, there is no node to ask. */
@@ -92,7 +86,7 @@ export function emittedCode(writer: Writer, value: Emitted | undefined): string 
 function symbolicCode(
   writer: Writer,
   built: Built,
-  emission: Emission,
+  { axes, inFull }: Construction,
   option: string,
   expression: ast.Expression,
   sample: Values,
@@ -100,13 +94,13 @@ function symbolicCode(
 ): string {
   const definition = built.options[option];
   const code = optionCode(writer, definition, expression);
-  if (emission.axes?.includes(option))
+  if (axes?.includes(option))
     return axisCode(
       code,
       kindOf(writer, expression),
       nodes.map((n) => n.values[option]),
     );
-  if (!definition?.perAxis || !emission.inFull?.includes(option) || kindOf(writer, expression) !== "number")
+  if (!definition?.perAxis || !inFull?.includes(option) || kindOf(writer, expression) !== "number")
     return code;
   const full = sample[option];
   return `[${Array.from({ length: Array.isArray(full) ? full.length : 1 }, () => code).join(", ")}]`;
@@ -135,13 +129,5 @@ export function optionCode(
     name,
     expressionCode(writer, e),
   ]);
-  return isPart(callable) ? `tf.${callable.namespace}.${callable.name}(${object(entries)})` : "undefined";
-}
-
-export function isBuilt(callable: Callable): callable is Built {
-  return "kind" in callable && (callable.kind === "layer" || callable.kind === "fusion");
-}
-
-export function isPart(callable: Callable): callable is Part {
-  return "kind" in callable && callable.kind === "part";
+  return isPart(callable) ? `${partMaker(callable)}(${object(entries)})` : "undefined";
 }

@@ -1,7 +1,9 @@
 import type * as ast from "../1-parse/ast.js";
 import type { Callable, Option } from "../catalogue/options.js";
 import type { Value } from "../catalogue/value.js";
-import { argumentsByOption, isBuilt, isPart } from "./layer-call.js";
+import { isBuilt, isPart, usualConstruction } from "../5-emit/tfjs/layers/lookup.js";
+import { partHomes } from "../5-emit/tfjs/layers/parts.js";
+import { argumentsByOption } from "./layer-call.js";
 import { literal } from "./literal.js";
 import { meaningOf } from "./writer.js";
 import type { Writer } from "./writer.js";
@@ -133,23 +135,16 @@ function typeOfValue(value: Value, role: Option<unknown> | undefined): string {
       const callable = role?.calls.find((c) => c.name === name);
       if (!callable) return literal(name);
       if (isPart(callable))
-        return value.kind === "word" && callable.namespace !== "regularizers"
+        return value.kind === "word" && partHomes[callable.of].byName
           ? literal(name)
-          : partTypes[callable.namespace];
+          : partHomes[callable.of].type;
       if (!isBuilt(callable)) return "string";
-      const emission = callable.emission;
-      return emission.kind === "factory"
-        ? `ReturnType<typeof tf.layers.${emission.factory}>`
+      const construction = usualConstruction(callable);
+      return "factory" in construction
+        ? `ReturnType<typeof tf.layers.${construction.factory}>`
         : "tf.layers.Layer";
     }
     default:
       return "unknown";
   }
 }
-
-/** TensorFlow.js exports the functions, and not the types of what they make. */
-const partTypes = {
-  initializers: "ReturnType<typeof tf.initializers.heNormal>",
-  regularizers: "ReturnType<typeof tf.regularizers.l2>",
-  constraints: "ReturnType<typeof tf.constraints.maxNorm>",
-} as const;

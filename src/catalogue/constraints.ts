@@ -14,7 +14,7 @@ const axis = option(integer({ min: 0 }), {
  * `rate` of `minMaxNorm` is left out: TensorFlow.js holds weights to their constraints once more when it loads them, and
  * those that had gone a part of the way only would go on.
  */
-export const constraints: readonly Part[] = parts("constraints", [
+export const constraints: readonly Part[] = parts("constraint", [
   {
     name: "maxNorm",
     doc: "Scales weights down whose norm is above `maxValue`.",

@@ -1,7 +1,6 @@
 import { add, multiply } from "../shape/dim.js";
 import type { Dim } from "../shape/dim.js";
 import { padding2d } from "./common.js";
-import type { Emission } from "./layer.js";
 import { integer, option, perAxis } from "./options.js";
 
 /** What the convolutions over `axes` axes share. */
@@ -26,14 +25,6 @@ export const depthMultiplier = option(integer({ min: 1 }), {
   default: 1,
   doc: "channels that come from each channel",
 });
-
-/** TensorFlow.js has no gradient for gaps in a kernel, so a kernel with gaps is a class of the model's own. */
-export function dilated(factory: string) {
-  return ({ dilationRate }: { readonly dilationRate: readonly number[] }): Emission =>
-    dilationRate.some((rate) => rate > 1)
-      ? { kind: "own", className: "DilatedConv", inFull: ["kernelSize", "strides", "dilationRate"] }
-      : { kind: "factory", factory };
-}
 
 interface Spread {
   readonly kernelSize: readonly number[];

@@ -21,7 +21,7 @@ const mean = option(number(), { default: 0, doc: "mean of the normal distributio
 /** As above: a deviation of 0 would silently become 0.05. */
 const stddev = option(number({ min: 0, open: true }), { default: 0.05, doc: "standard deviation" });
 
-export const initializers: readonly Part[] = parts("initializers", [
+export const initializers: readonly Part[] = parts("initializer", [
   { name: "zeros", doc: "All values are 0.", aliases: ["zeros_", "Zeros"] },
   { name: "ones", doc: "All values are 1.", aliases: ["ones_", "Ones"] },
   {

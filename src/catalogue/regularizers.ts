@@ -8,7 +8,7 @@ import type { Part } from "./part.js";
 const strength = (of: string) =>
   option(number({ min: 0 }), { default: 0.01, doc: `factor on the sum of ${of}` });
 
-export const regularizers: readonly Part[] = parts("regularizers", [
+export const regularizers: readonly Part[] = parts("regularizer", [
   {
     name: "l1",
     doc: "Adds the sum of absolute weights to the loss, which drives weights to 0.",

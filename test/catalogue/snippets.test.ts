@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import { expect, test } from "vitest";
 import { snippets } from "../../src/4-emit/snippets.generated.js";
+import { constructionsOf } from "../../src/5-emit/tfjs/layers/lookup.js";
 import { fusions } from "../../src/catalogue/fusions/index.js";
 import { layers } from "../../src/catalogue/layers/index.js";
 // @ts-expect-error: a script, without types
@@ -20,9 +21,9 @@ test("no two snippets declare one name, for they may share a file", () => {
   expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
 });
 
-test("each class that the catalogue names is there", () => {
-  const classes = [...layers.values(), ...fusions.values()].flatMap(({ emission }) =>
-    emission.kind === "own" ? [emission.className] : [],
+test("each class that the table names is there", () => {
+  const classes = [...layers.values(), ...fusions.values()].flatMap((built) =>
+    constructionsOf(built).flatMap((construction) => ("own" in construction ? [construction.own] : [])),
   );
   expect(classes.filter((name) => !(name in snippets))).toEqual([]);
 });

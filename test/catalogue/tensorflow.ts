@@ -1,8 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
-import { emit } from "../../src/catalogue/emission.js";
-import type { Emitted, EmittedCall } from "../../src/catalogue/emission.js";
-import type { Fusion } from "../../src/catalogue/fusion.js";
-import type { Layer } from "../../src/catalogue/layer.js";
+import { emit } from "../../src/5-emit/tfjs/layers/emit.js";
+import type { Emitted, EmittedCall } from "../../src/5-emit/tfjs/layers/emit.js";
+import type { Built } from "../../src/5-emit/tfjs/layers/lookup.js";
 import { isProblem } from "../../src/catalogue/problem.js";
 import { readOptions } from "../../src/catalogue/read-options.js";
 import type { OptionsRead } from "../../src/catalogue/read-options.js";
@@ -18,7 +17,7 @@ import "../../src/runtime/nativeBackend.js";
 export type Sizes = readonly (number | null)[];
 
 export interface Case {
-  readonly what: Layer | Fusion;
+  readonly what: Built;
   readonly call: Written;
   readonly inputs: readonly Sizes[];
 }

@@ -22,6 +22,5 @@ export const attention = defineFusion({
     query: [heads, lastOf(first) / heads],
   }),
   multiplyAdds: (sources, _, output) => multiply(product(output), sources.length * (lastOf(sources[0]) + 2)),
-  emission: { kind: "own", className: "SourceAttention" },
   example: "attention(a, b, heads: 4)",
 });

@@ -23,6 +23,5 @@ export const bilinear = defineFusion({
       product(output.slice(0, -1)),
       rank * (sources.reduce((sum, shape) => sum + lastOf(shape), 0) + sources.length - 1 + units),
     ),
-  emission: { kind: "own", className: "Bilinear" },
   example: "bilinear(a, b, units: 64)",
 });

@@ -49,7 +49,6 @@ export const concat = defineFusion({
     }
     return first.map((size, i) => (i === axis ? sources.map((s) => s[axis] ?? 0).reduce(add) : size));
   },
-  emission: { kind: "factory", factory: "concatenate", axes: ["axis"] },
   example: "concat(a, b)",
   exampleSources: [
     [14, 14, 32],

@@ -45,7 +45,6 @@ export const crossAttention = defineFusion({
       { time: other?.[0] ?? 0, features: lastOf(other) },
       attentionWidth(lastOf(own), o),
     ),
-  emission: { kind: "own", className: "MultiHeadAttention" },
   example: "crossAttention(a, b, heads: 4)",
   exampleSources: [
     [24, 64],

@@ -50,6 +50,5 @@ export const dot = defineFusion({
   },
   multiplyAdds: ([a = []], o, output) =>
     multiply(product(output), a[axisOf(axisOfSource(o.axes, 0), a.length) ?? 0] ?? 0),
-  emission: { kind: "factory", factory: "dot", axes: ["axes"], constants: { axes: -1 } },
   example: "dot(a, b, normalize: true)",
 });

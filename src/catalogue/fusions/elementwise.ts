@@ -1,29 +1,26 @@
 import { equal, isKnown } from "../../shape/dim.js";
 import type { Dim } from "../../shape/dim.js";
 import type { Shape } from "../../shape/shape.js";
-import type { Emission } from "../layer.js";
 import { defineFusion } from "../fusion.js";
 import type { Fusion } from "../fusion.js";
 import type { Problem } from "../problem.js";
 import { unlike } from "./unlike.js";
 
-interface Elementwise {
-  readonly name: string;
+interface Elementwise<N extends string> {
+  readonly name: N;
   readonly doc: string;
   readonly sources?: { readonly min: number; readonly max: number };
   readonly aliases?: readonly string[];
-  readonly emission?: Emission;
   /** Whether a size of 1 stretches to the other's. */
   readonly stretches: boolean;
 }
 
 /** A fusion value by value. */
-export function defineElementwise(spec: Elementwise): Fusion {
+export function defineElementwise<const N extends string>(spec: Elementwise<N>): Fusion<N> {
   return defineFusion({
     ...spec,
     options: {},
     shape: (sources) => together(sources, spec.name, spec.stretches),
-    emission: spec.emission ?? { kind: "factory", factory: spec.name },
     example: `${spec.name}(a, b)`,
   });
 }

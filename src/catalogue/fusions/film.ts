@@ -32,7 +32,6 @@ export const film = defineFusion({
   }),
   multiplyAdds: ([features, condition], _, output) =>
     add(product(output), 2 * lastOf(features) * lastOf(condition)),
-  emission: { kind: "own", className: "FiLM" },
   example: "film(a, b)",
   exampleSources: [[14, 14, 32], [16]],
 });

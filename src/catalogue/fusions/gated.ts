@@ -27,6 +27,5 @@ export const gated = defineFusion({
       ]),
     ),
   multiplyAdds: (sources, _, output) => multiply(product(output), total(sources) * (1 + sources.length)),
-  emission: { kind: "own", className: "Gated" },
   example: "gated(a, b)",
 });

@@ -28,7 +28,6 @@ export const stack = defineFusion({
     );
     return [...sizes.slice(0, axis), sources.length, ...sizes.slice(axis)];
   },
-  emission: { kind: "own", className: "Stack", axes: ["axis"] },
   example: "stack(a, b, axis: 0)",
   exampleSources: [
     [14, 14, 32],

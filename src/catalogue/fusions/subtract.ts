@@ -5,6 +5,5 @@ export const subtract = defineElementwise({
   doc: "Subtracts the second source from the first, value by value.",
   sources: { min: 2, max: 2 },
   aliases: ["Subtract", "sub", "minus", "difference"],
-  emission: { kind: "own", className: "Subtract" },
   stretches: true,
 });

@@ -19,7 +19,7 @@ const foreign: Partial<Record<ActivationName, readonly string[]>> = {
 };
 
 /** Each activation that is only a word in TensorFlow.js, as a layer; the others have files of their own. */
-export const activationLayers: readonly Layer[] = activationNames
+export const activationLayers: readonly Layer<ActivationName>[] = activationNames
   .filter((name) => !["relu", "elu", "softmax"].includes(name))
   .map((name) =>
     defineLayer({
@@ -29,7 +29,6 @@ export const activationLayers: readonly Layer[] = activationNames
       options: {},
       aliases: foreign[name] ?? [],
       shape: ({ shape }) => shape,
-      emission: { kind: "factory", factory: "activation", constants: { activation: name } },
       example: name,
     }),
   );

@@ -8,7 +8,7 @@ import { isProblem } from "../problem.js";
 import { inside } from "../inside.js";
 
 /** Of one of the recurrent layers, which its index names. */
-export function bidirectional(recurrent: readonly Layer[]): Layer {
+export function bidirectional(recurrent: readonly Layer[]): Layer<"bidirectional"> {
   return defineLayer({
     name: "bidirectional",
     doc: "Runs a recurrent layer over time in both directions, and joins what comes out.",

@@ -20,7 +20,6 @@ export const categoryEncoding = defineLayer({
     o.outputMode === "oneHot" && shape.at(-1) !== 1
       ? [...shape, o.numTokens]
       : [...shape.slice(0, -1), o.numTokens],
-  emission: { kind: "own", className: "CategoryEncoding" },
   example: "categoryEncoding(1000)",
   exampleInput: [24],
 });

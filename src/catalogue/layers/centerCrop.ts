@@ -37,6 +37,5 @@ export const centerCrop = defineLayer({
       },
     );
   },
-  emission: { kind: "own", className: "CenterCrop" },
   example: "centerCrop(24, 24)",
 });

@@ -1,5 +1,5 @@
 import { axes } from "../input.js";
-import { convolutionOptions, dilated } from "../convolution.js";
+import { convolutionOptions } from "../convolution.js";
 import { defineLayer } from "../layer.js";
 import { activation, biasOptions, kernelOptions } from "../common.js";
 import { multiply, product } from "../../shape/dim.js";
@@ -20,6 +20,5 @@ export const conv1d = defineLayer({
   }),
   multiplyAdds: ({ channels }, o, output) => multiply(product(output), product([...o.kernelSize, channels])),
   arithmetic: ({ time }, o) => slideArithmetic({ time }, o),
-  emission: dilated("conv1d"),
   example: "conv1d(32, 3, padding: same)",
 });

@@ -1,5 +1,5 @@
 import { axes } from "../input.js";
-import { convolutionOptions, dilated } from "../convolution.js";
+import { convolutionOptions } from "../convolution.js";
 import { defineLayer } from "../layer.js";
 import { activation, biasOptions, kernelOptions } from "../common.js";
 import { multiply, product } from "../../shape/dim.js";
@@ -21,6 +21,5 @@ export const conv2d = defineLayer({
   }),
   multiplyAdds: ({ channels }, o, output) => multiply(product(output), product([...o.kernelSize, channels])),
   arithmetic: ({ height, width }, o) => slideArithmetic({ height, width }, o),
-  emission: dilated("conv2d"),
   example: "conv2d(32, 3, padding: same)",
 });

@@ -20,7 +20,5 @@ export const conv3dTranspose = defineLayer({
   }),
   multiplyAdds: ({ depth, height, width, channels }, o) =>
     multiply(product([depth, height, width]), product([...o.kernelSize, channels, o.filters])),
-  // TensorFlow.js builds its own and then cannot train it: it has no gradient for it.
-  emission: { kind: "own", className: "TrainableConv3DTranspose" },
   example: "conv3dTranspose(16, 3, strides: 2, padding: same)",
 });

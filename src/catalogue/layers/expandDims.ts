@@ -16,7 +16,6 @@ export const expandDims = defineLayer({
     const why = `with one axis more, ${shapeText(shape)} has axes 0 to ${shape.length}, no axis ${o.axis}`;
     return blame("axis", why, { mends: [{ kind: "option", title: "leave `axis` out", option: "axis" }] });
   },
-  emission: { kind: "own", className: "ExpandDims", axes: ["axis"] },
   example: "expandDims",
   exampleInput: [28, 28],
 });

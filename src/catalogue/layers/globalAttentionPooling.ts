@@ -22,7 +22,6 @@ export const globalAttentionPooling = defineLayer({
   }),
   multiplyAdds: ({ time, features }, { units = features }) =>
     multiply(time, features * units + units + features),
-  emission: { kind: "own", className: "GlobalAttentionPooling" },
   example: "globalAttentionPooling",
   exampleInput: [24, 64],
 });

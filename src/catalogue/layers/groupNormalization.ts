@@ -30,7 +30,6 @@ export const groupNormalization = defineLayer({
   ],
   shape: ({ shape }) => shape,
   weights: ({ channels }) => ({ gamma: [channels], beta: [channels] }),
-  emission: { kind: "own", className: "GroupNormalization" },
   example: "groupNormalization(8)",
   exampleInput: [14, 14, 32],
 });

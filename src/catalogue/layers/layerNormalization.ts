@@ -42,7 +42,6 @@ export const layerNormalization = defineLayer({
     const sizes = axesOf(o.axis).map((axis) => sizeAt(shape, axis));
     return { gamma: sizes, beta: sizes };
   },
-  emission: { kind: "factory", factory: "layerNormalization", axes: ["axis"] },
   example: "layerNormalization",
   exampleInput: [24, 64],
 });

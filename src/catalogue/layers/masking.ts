@@ -9,8 +9,6 @@ export const masking = defineLayer({
   options: { maskValue: option(number(), { default: 0, doc: "the value that fills missing times" }) },
   aliases: ["Masking"],
   shape: ({ shape }) => shape,
-  // TensorFlow.js's own stops training: it has no gradient.
-  emission: { kind: "own", className: "TrainableMasking" },
   example: "masking",
   exampleInput: [24, 8],
 });

@@ -21,7 +21,6 @@ export const multiHeadAttention = defineLayer({
   multiplyAdds: ({ time, features }, o) =>
     attentionMultiplyAdds({ time, features }, { time, features }, attentionWidth(features, o)),
   within: ({ time, features }, o) => keptByAttention(time, attentionWidth(features, o), o.heads),
-  emission: { kind: "own", className: "MultiHeadAttention" },
   example: "multiHeadAttention(4)",
   exampleInput: [24, 64],
 });

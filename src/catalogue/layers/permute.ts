@@ -39,7 +39,6 @@ export const permute = defineLayer({
       }),
     });
   },
-  emission: { kind: "factory", factory: "permute", axes: ["dims"] },
   example: "permute([1, 0])",
   exampleInput: [24, 8],
 });

@@ -30,7 +30,6 @@ export const positionalEmbedding = defineLayer({
   ],
   shape: ({ time, features }) => [time, features],
   weights: ({ time, features }, o) => ({ positions: [o.maxLength ?? (isKnown(time) ? time : 0), features] }),
-  emission: { kind: "own", className: "PositionalEmbedding" },
   example: "positionalEmbedding",
   exampleInput: [24, 64],
 });

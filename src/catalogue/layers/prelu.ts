@@ -51,7 +51,6 @@ export const prelu = defineLayer({
   weights: ({ shape }, o) => ({
     alpha: shape.map((size, axis) => (isKnown(size) && !o.sharedAxes.includes(axis) ? size : 1)),
   }),
-  emission: { kind: "factory", factory: "prelu", axes: ["sharedAxes"], asObjects: ["alphaConstraint"] },
   example: "prelu(sharedAxes: [0, 1])",
   exampleInput: [14, 14, 32],
 });

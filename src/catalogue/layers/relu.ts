@@ -12,6 +12,5 @@ export const relu = defineLayer({
   unnamed: [],
   aliases: ["ReLU", "reLU", "Relu", "rectifier"],
   shape: ({ shape }) => shape,
-  emission: { kind: "factory", factory: "reLU" },
   example: "relu",
 });

@@ -43,11 +43,6 @@ export const reshape = defineLayer({
       mends: open === 1 ? [] : workedOut(targetShape, values),
     });
   },
-  // TensorFlow.js works -1 out too late: before data flows, it takes the size for unknown.
-  emission: ({ targetShape }) =>
-    targetShape.includes(-1)
-      ? { kind: "own", className: "ReshapeRest" }
-      : { kind: "factory", factory: "reshape" },
   example: "reshape([4, 4])",
 });
 

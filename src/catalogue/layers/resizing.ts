@@ -18,6 +18,5 @@ export const resizing = defineLayer({
   unnamed: ["height", "width"],
   aliases: ["Resizing", "Resize", "resize", "interpolate"],
   shape: ({ channels }, o) => [o.height, o.width, channels],
-  emission: { kind: "own", className: "ResizeMaps" },
   example: "resizing(32, 32)",
 });

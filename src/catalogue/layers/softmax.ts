@@ -12,6 +12,5 @@ export const softmax = defineLayer({
   options: {},
   aliases: ["Softmax"],
   shape: ({ shape }) => shape,
-  emission: { kind: "factory", factory: "activation", constants: { activation: "softmax" } },
   example: "softmax",
 });

@@ -20,7 +20,6 @@ export const squeezeExcite = defineLayer({
     excite_bias: [channels],
   }),
   multiplyAdds: ({ channels }, { ratio }) => 2 * channels * squeezed(channels, ratio),
-  emission: { kind: "own", className: "SqueezeExcite" },
   example: "squeezeExcite(8)",
   exampleInput: [14, 14, 32],
 });

@@ -9,7 +9,5 @@ export const thresholdedReLU = defineLayer({
   options: { theta: option(number(), { default: 1, doc: "smallest value that passes" }) },
   aliases: ["ThresholdedReLU", "Threshold"],
   shape: ({ shape }) => shape,
-  // TensorFlow.js's own stops training: it has no gradient.
-  emission: { kind: "own", className: "TrainableThresholdedReLU" },
   example: "thresholdedReLU(0.5)",
 });

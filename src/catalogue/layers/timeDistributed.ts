@@ -9,7 +9,7 @@ import { inside } from "../inside.js";
 import { severalTimes } from "../recurrent.js";
 
 /** Of one of the layers that its index names. */
-export function timeDistributed(layers: readonly Layer[]): Layer {
+export function timeDistributed(layers: readonly Layer[]): Layer<"timeDistributed"> {
   return defineLayer({
     name: "timeDistributed",
     doc: "Applies one layer, with one set of weights, at each time.",

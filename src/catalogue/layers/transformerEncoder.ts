@@ -47,7 +47,6 @@ export const transformerEncoder = defineLayer({
   // Two normalizations, the dropouts and the ways around keep about twenty values for each that flows.
   within: ({ time, features }, o) =>
     add(keptByAttention(time, features, o.heads), multiply(time, 16 * features + 3 * o.hidden)),
-  emission: { kind: "own", className: "TransformerEncoder" },
   example: "transformerEncoder(4, 128)",
   exampleInput: [24, 64],
 });

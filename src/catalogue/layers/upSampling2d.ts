@@ -20,6 +20,5 @@ export const upSampling2d = defineLayer({
     multiply(width, columns),
     channels,
   ],
-  emission: { kind: "factory", factory: "upSampling2d", inFull: ["size"] },
   example: "upSampling2d(2)",
 });

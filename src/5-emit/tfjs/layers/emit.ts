@@ -1,8 +1,9 @@
-import { isCalled } from "./calls.js";
-import type { Called } from "./calls.js";
-import type { Emission } from "./layer.js";
-import type { Callable } from "./options.js";
-import type { Part } from "./part.js";
+import { isCalled } from "../../../catalogue/calls.js";
+import type { Called } from "../../../catalogue/calls.js";
+import type { Construction, Values } from "./construction.js";
+import { constructionOf, isBuilt, isPart } from "./lookup.js";
+import type { Built } from "./lookup.js";
+import { partHomes, partMaker } from "./parts.js";
 
 /** What is written for an option in TensorFlow.js. */
 export type Emitted = string | number | boolean | readonly Emitted[] | EmittedCall;
@@ -14,34 +15,27 @@ export interface EmittedCall {
   readonly options: Readonly<Record<string, Emitted>>;
 }
 
-type Values = Readonly<Record<string, unknown>>;
-
-interface Built extends Callable {
-  readonly emission: Emission;
-  /** Where it depends on the options. */
-  readonly emissionOf?: (values: Values) => Emission;
-}
-
 /** What builds the layer or fusion: only the options that are `given` are written. */
 export function emit(built: Built, values: Values, given: Iterable<string>, name: string): EmittedCall {
-  const emission = built.emissionOf?.(values) ?? built.emission;
+  const construction = constructionOf(built, values);
+  const { axes, inFull, asObjects } = construction;
   const options: Record<string, Emitted> = { name };
-  if (emission.kind === "factory") Object.assign(options, emission.constants);
+  if ("factory" in construction) Object.assign(options, construction.constants);
   for (const option of given) {
-    const value = emitValue(values[option], emission.asObjects?.includes(option));
+    const value = emitValue(values[option], asObjects?.includes(option));
     if (value === undefined) continue;
-    const short = built.options[option]?.perAxis && !emission.inFull?.includes(option);
-    options[option] = emission.axes?.includes(option) ? countBatch(value) : short ? inShort(value) : value;
+    const short = built.options[option]?.perAxis && !inFull?.includes(option);
+    options[option] = axes?.includes(option) ? countBatch(value) : short ? inShort(value) : value;
   }
-  return { kind: "emitted", callee: callee(emission), options };
+  return { kind: "emitted", callee: callee(construction), options };
 }
 
-function callee(emission: Emission): string {
-  if (emission.kind === "factory") return `tf.layers.${emission.factory}`;
-  return emission.kind === "own" ? `new ${emission.className}` : emission.helper;
+function callee(construction: Construction): string {
+  return "factory" in construction ? `tf.layers.${construction.factory}` : `new ${construction.own}`;
 }
 
-function emitValue(value: unknown, asObject = false): Emitted | undefined {
+/** What is written for a value, whatever option it is of. */
+export function emitValue(value: unknown, asObject = false): Emitted | undefined {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   if (Array.isArray(value)) return value.map((item) => emitValue(item)).filter((item) => item !== undefined);
   return isCalled(value) ? emitCalled(value, asObject) : undefined;
@@ -49,8 +43,7 @@ function emitValue(value: unknown, asObject = false): Emitted | undefined {
 
 function emitCalled({ callable, options }: Called, asObject: boolean): Emitted {
   if (isPart(callable)) {
-    // Initializers and constraints have names in TensorFlow.js; of regularizers it knows only `l1l2` by name.
-    if (options.given.size === 0 && callable.namespace !== "regularizers" && !asObject) return callable.name;
+    if (options.given.size === 0 && partHomes[callable.of].byName && !asObject) return callable.name;
     // Most of these makers cannot do without an object, so it gets the defaults where there is nothing else to say.
     const names =
       asObject && options.given.size === 0 ? Object.keys(callable.options) : [...options.given.keys()];
@@ -58,24 +51,12 @@ function emitCalled({ callable, options }: Called, asObject: boolean): Emitted {
       const value = emitValue(options.values[name]);
       return value === undefined ? [] : [[name, value]];
     });
-    return {
-      kind: "emitted",
-      callee: `tf.${callable.namespace}.${callable.name}`,
-      options: Object.fromEntries(given),
-    };
+    return { kind: "emitted", callee: partMaker(callable), options: Object.fromEntries(given) };
   }
   // A layer in a layer has no place of its own in the spec, so it is called what it is.
   return isBuilt(callable)
     ? emit(callable, options.values, options.given.keys(), callable.name)
     : callable.name;
-}
-
-function isPart(callable: Callable): callable is Part {
-  return "kind" in callable && callable.kind === "part";
-}
-
-function isBuilt(callable: Callable): callable is Built {
-  return "emission" in callable;
 }
 
 function countBatch(axis: Emitted): Emitted {
