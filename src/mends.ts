@@ -50,7 +50,7 @@ function tryMend(trial: Trial, diagnostic: Diagnostic, fix: Fix): Fix | undefine
     if (mends(diagnostic, before, after))
       return titles.length === 1 ? fix : { title: titlesText(titles), edits: [difference(file, text)] };
     const next =
-      file.text.length <= longestChain ? after.find((d) => isWord(d) && !told.has(textOf(d))) : undefined;
+      file.text.length <= longestChain ? after.find((d) => isChained(d) && !told.has(textOf(d))) : undefined;
     const [further] = next?.fixes ?? [];
     if (!further || further.edits.some((edit) => edit.span.file.path !== file.path)) return undefined;
     titles.push(further.title);
@@ -59,15 +59,9 @@ function tryMend(trial: Trial, diagnostic: Diagnostic, fix: Fix): Fix | undefine
   return undefined;
 }
 
-/** Who writes one word of another library writes its others too: they come to light one after the other. */
-const wordCodes: ReadonlySet<string> = new Set(["E0101", "E0203", "E0204", "E0205", "E0214", "E0405"]);
-
-function isWord({ code, label, message, fixes: [fix] }: Diagnostic): boolean {
-  if (!fix) return false;
-  // What other libraries are told, and mcnn knows from the shape.
-  if (/^leave .* out/.test(label) || fix.title.endsWith(", which is known")) return true;
-  if (code === "E0207") return / takes nothing /.test(message);
-  return wordCodes.has(code) && fix.title !== "leave it out";
+/** Whether a mistake that came to light is fixed with the one that hid it. */
+function isChained({ chains, fixes: [fix] }: Diagnostic): boolean {
+  return fix !== undefined && (fix.chains ?? chains);
 }
 
 function textOf({ code, message, label }: Diagnostic): string {

@@ -51,7 +51,7 @@ export function rightPlace(
 /** Without a pipeline's first step. */
 export function withoutFirst({ file, start, end }: Span): Fix {
   const arrow = /^\s*->\s*/.exec(file.text.slice(end, end + 200))?.[0] ?? "";
-  return replace("leave it out", span(file, start, end + arrow.length), "");
+  return { ...replace("leave it out", span(file, start, end + arrow.length), ""), chains: false };
 }
 
 /** `branch joint = concat(a, b)` is a `fuse`. */

@@ -22,6 +22,8 @@ export interface OptionProblem {
   /** `undefined` where nothing is written: the call itself is to blame. */
   readonly at: Span | undefined;
   readonly why: string;
+  /** Another library is told this, and mcnn knows it by itself. */
+  readonly needless?: boolean;
   /** What to write at `at` instead; an empty text means that it should go. */
   readonly instead?: string;
 }
@@ -140,6 +142,7 @@ function unknownOption(callable: Callable, name: string, at: Span): OptionProble
       option: name,
       at,
       why: `leave \`${name}\` out: ${needlessOptions[name] ?? ""}`,
+      needless: true,
     };
   const foreign = Object.hasOwn(foreignOptions, name) ? foreignOptions[name] : undefined;
   const instead = foreign?.find((word) => known.includes(word)) ?? nearest(name, known);

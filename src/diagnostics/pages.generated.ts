@@ -9,6 +9,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0101",
       severity: "error",
+      about: "syntax",
+      chains: true,
       title: "this does not belong here",
       text: "The text cannot be read past this point. The label says what would be right here. The rest of the declaration is left\nout of the checks, and everything after it is checked as usual, so that one slip costs one error.\n\nMost often a bracket or an arrow is missing just before the place, or a word is one too many.",
       wrong: "model Slip\n\ninput x: vector[4]\nbranch a = x -> -> dense(3)\n",
@@ -20,6 +22,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0102",
       severity: "error",
+      about: "syntax",
+      chains: false,
       title: "a character that mcnn does not use",
       text: "Outside of texts and comments, a spec is made of words, numbers, brackets and the signs\n`-> : , = . .. + - * / ? < <= > >=`. Any other character there is a slip of the keyboard, or came along when the text\nwas copied: curly quotation marks, a long dash in place of `->`, an invisible space.",
       wrong: "model Copied\n\ninput x: vector[4]\nhead y: class[3] = x -> dense(3);\n",
@@ -31,6 +35,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0103",
       severity: "error",
+      about: "syntax",
+      chains: false,
       title: "a bracket, a text or a comment is not closed",
       text: "Each `(`, `[` and `{` has a partner that closes it, in the right order; a text in quotation marks ends on the line on\nwhich it begins; `/*` goes on until `*/`. Where the partner is missing the error points at what was opened, since that is\nwhat you will look for; where another bracket closes it, both places are shown.",
       wrong: "model Open\n\ninput x: vector[4]\nhead y: class[3] = x -> dense(3\n",
@@ -42,6 +48,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0104",
       severity: "error",
+      about: "syntax",
+      chains: false,
       title: "the text is too deeply nested, or too large",
       text: "Brackets may be nested 256 deep and a file may have 16 MB. No spec that a person reads comes near either; a file that does\nwas most likely made by a program that went wrong. Long networks are written with `repeat` and blocks, which cost nothing\nhere.",
       wrong:
@@ -54,6 +62,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0105",
       severity: "error",
+      about: "syntax",
+      chains: false,
       title: "a keyword cannot be a name",
       text: "The words that begin a declaration (`model`, `import`, `const`, `param`, `data`, `optional`, `input`, `block`, `shared`,\n`branch`, `fuse`, `trunk`, `head`, `train`, `expect`), and `repeat`, `in`, `true` and `false`, cannot be names of your own.\nAn underscore or a second word makes a name of them. Options are free to have such names: `split: random(train: 0.8)`.",
       wrong:
@@ -67,6 +77,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0106",
       severity: "error",
+      about: "syntax",
+      chains: false,
       title: "a number is not written as numbers are",
       text: "Numbers are written `12`, `0.5`, `1e-3` or `200_000`: digits, perhaps a point with digits on both sides, perhaps an\nexponent. `_` may stand between two digits, and nowhere else. There are no other bases and no suffixes. A number that is\ntoo large to be kept exactly is refused as well.",
       wrong: "model Digits\n\ninput x: vector[4]\nhead y: class[3] = x -> dense(1__6) -> dense(3)\n",
@@ -78,6 +90,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0201",
       severity: "error",
+      about: "names",
+      chains: false,
       title: "a name that is not declared",
       text: "A name is used only after it has been declared: inputs, branches, fusions and shared parts further up in the file, block\nparameters inside their block, what `import` brings in. This name is none of them. Where a name nearby is spelt almost the\nsame, it is offered as the mend.",
       wrong:
@@ -91,6 +105,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0202",
       severity: "error",
+      about: "words",
+      chains: false,
       title: "a name is declared twice",
       text: "Each name stands for one thing in a file, so that a reader can look it up. Names inside a block are its own, and may be\nthose of another block; a block's parameters and declarations may not repeat each other.",
       wrong:
@@ -104,6 +120,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0203",
       severity: "error",
+      about: "names",
+      chains: true,
       title: "a layer that does not exist",
       text: "Layers have exactly their TensorFlow.js names: `conv2d`, `batchNormalization`, `maxPooling2d`. This word is neither a layer\nnor a block nor a name that is declared above. A word of Keras or PyTorch gets the word that means the same here; a\nmisspelt one gets the nearest.",
       wrong: "model Layers\n\ninput x: vector[4]\nhead y: class[3] = x -> Linear(3)\n",
@@ -115,6 +133,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0204",
       severity: "error",
+      about: "words",
+      chains: true,
       title: "an option that does not exist",
       text: "Options have exactly their TensorFlow.js names too (`kernelSize`, not `kernel_size`). TensorFlow.js itself leaves out an\noption that it does not know, without a word, and trains another network than the one you meant; here it is an error.",
       wrong:
@@ -128,6 +148,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0205",
       severity: "error",
+      about: "values",
+      chains: true,
       title: "a value that does not fit its option",
       text: "Each option says what it takes: a whole number in a range, one word of several, a pair of sizes, a text. The label says\nwhat this one takes and what it was given.",
       wrong:
@@ -141,6 +163,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0206",
       severity: "error",
+      about: "values",
+      chains: false,
       title: "an option is missing",
       text: "Most options have a default, and those without one have to be given: nobody but you knows how many units a dense layer\nshould have.",
       wrong: "model Missing\n\ninput x: vector[4]\nhead y: class[3] = x -> dense -> relu -> dense(3)\n",
@@ -152,6 +176,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0207",
       severity: "error",
+      about: "values",
+      chains: false,
       title: "too many values without a name",
       text: "The first argument of a layer, the one that people write first, may go without its name: `dense(512)`, `conv2d(32, 3)`. Every\nother option is named, since nobody remembers the order of ten options.",
       wrong:
@@ -165,6 +191,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0208",
       severity: "error",
+      about: "values",
+      chains: false,
       title: "a value that cannot be worked out",
       text: "Consts, params, sizes and counts are worked out before anything else: `+ - * /`, parentheses, `floor`, `min` and `max` of\nnumbers. A text or a list is no number, nothing can be divided by zero, and a size has to come out whole.",
       wrong: "model Sums\n\nconst half = 1 / 0\ninput x: vector[4]\nhead y: class[3] = x -> dense(3)\n",
@@ -177,6 +205,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0209",
       severity: "error",
+      about: "words",
+      chains: false,
       title: "a block calls itself",
       text: "A block stands for the steps in its braces, each time it is called. One that calls itself, directly or through others, would\nnever end. For several rounds of the same steps there is `repeat`.",
       wrong:
@@ -190,6 +220,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0210",
       severity: "error",
+      about: "values",
+      chains: false,
       title: "a repeat that cannot be counted",
       text: "`repeat 3 { … }` runs three times, `repeat i in 1..3 { … }` too, with `i` from 1 to 3. The counts are whole numbers that are\nknown before training. A repeat of zero times is allowed, and lets through what flows in.",
       wrong:
@@ -203,6 +235,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0211",
       severity: "error",
+      about: "values",
+      chains: false,
       title: "the network is too large",
       text: "Blocks and repeats are unrolled, and the network that comes out may have 100,000 nodes. A repeat inside a repeat inside a\nrepeat reaches that with small numbers.",
       wrong:
@@ -216,6 +250,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0212",
       severity: "error",
+      about: "words",
+      chains: false,
       title: "an import cannot be used",
       text: '`import { a, b } from "./file.mcnn"` brings in consts and blocks of another file. The path is relative to the file that it\nstands in, and stays inside the spec\'s own folder tree. The file must be there, must declare the names, and must not import\nthis one in turn.',
       wrong:
@@ -229,6 +265,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0213",
       severity: "error",
+      about: "values",
+      chains: false,
       title: "a block without a way from `in` to `out`",
       text: "A block's body is a pipeline, which begins with what flows in, or declarations that begin with `in` and end in\n`trunk out = …`. What nothing leads to cannot be computed.",
       wrong:
@@ -242,6 +280,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0214",
       severity: "error",
+      about: "values",
+      chains: true,
       title: "a name is used as what it is not",
       text: "The name is declared, as something else than what is needed here: a const where a branch should flow, a branch where a number\nshould stand, a block that is not called in a pipeline, a layer in place of a fusion.",
       wrong:
@@ -255,6 +295,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0215",
       severity: "error",
+      about: "words",
+      chains: false,
       title: "an option is given twice",
       text: "An option has one value. When the first argument goes unnamed, it counts as named: `dense(8, units: 16)` gives `units` twice.",
       wrong:
@@ -267,6 +309,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0216",
       severity: "error",
+      about: "values",
+      chains: false,
       title: "a name is used before it is declared",
       text: "A spec is read from top to bottom, as the network is drawn: a name is used only below its declaration. So a spec has no\ncycles, and a reader never looks ahead. Move the declaration up, or its use down.",
       wrong:
@@ -280,6 +324,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0217",
       severity: "error",
+      about: "words",
+      chains: false,
       title: "a spec has one `model`",
       text: "`model Name` says that a file is a spec, and gives the network, its run folders and the generated code their name. It stands\nonce in a spec, and not at all in a file of consts and blocks that others import.",
       wrong: "input x: vector[4]\nhead y: class[3] = x -> dense(3)\n",
@@ -291,6 +337,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0218",
       severity: "error",
+      about: "whole",
+      chains: false,
       title: "a network without an output",
       text: "A network is built from its outputs back to its inputs: the heads or, in a spec without heads, the branches that nothing\nelse uses. Where there is neither, there is nothing to build.",
       wrong: "model Empty\n\ninput x: vector[4]\n",
@@ -302,6 +350,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0301",
       severity: "error",
+      about: "shapes",
+      chains: false,
       title: "the shape is not what you say",
       text: "A shape that is written after a step (`: [14, 14, 32]`) is a promise about what flows there, checked each time. Here the\npromise is broken: either it is out of date, or a step before it does something else than you think. `mcnn describe` lists\nthe shape after every step.\n\nThe well-known slip is to count only the channels of a map that is flattened: 14 × 14 places with 224 channels each are\n43,904 values, not 224.",
       wrong:
@@ -315,6 +365,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0302",
       severity: "error",
+      about: "shapes",
+      chains: false,
       title: "a fusion of unlike shapes",
       text: "A fusion joins what several branches give, and each kind needs them to agree in some way: `concat` in every axis but the one it\njoins along, `stack`, `add`, `multiply`, `average` and `maximum` in all of them. Where maps differ because a branch has larger\nwindows, `padding: same` keeps their size; where they differ in channels only, a `conv2d` of window 1 or a `dense` brings them\nto one width; where the kinds of data differ altogether, flatten or pool each branch to a vector first.",
       wrong:
@@ -328,6 +380,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0303",
       severity: "error",
+      about: "shapes",
+      chains: false,
       title: "a layer that wants another number of axes",
       text: "Layers for pictures take [height, width, channels], layers for sequences [time, features], others a vector. `flatten` makes a\nvector of anything; `globalAveragePooling2d` makes a vector of a map, one value a channel; `expandDims` and `reshape` add\naxes.",
       wrong:
@@ -341,6 +395,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0304",
       severity: "error",
+      about: "shapes",
+      chains: false,
       title: "nothing would be left of the map",
       text: "Without padding, a window has to fit into the map that it slides over; each convolution and pooling makes the map smaller, and\nhere it has run out. TensorFlow.js builds such a network without a word, with a map of size 0 in it. Use `padding: same`, a\nsmaller window, or fewer poolings.",
       wrong:
@@ -354,6 +410,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0305",
       severity: "error",
+      about: "shapes",
+      chains: false,
       title: "a size that has to be known",
       text: "`?` is a size that only the data tells. Weights need sizes that are known before: `dense` one weight for each value of the last\naxis, `conv2d` one for each channel. Pool or summarize over an axis of unknown size (`globalAveragePooling2d`, `gru`,\n`globalAveragePooling1d`) before such a layer.",
       wrong:
@@ -367,6 +425,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0306",
       severity: "error",
+      about: "shapes",
+      chains: false,
       title: "the number of values would change",
       text: "`reshape` lays out the same values in another shape: the sizes have to multiply to the same number. One size may be -1, and is\nworked out from the rest.",
       wrong:
@@ -380,6 +440,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0307",
       severity: "error",
+      about: "shapes",
+      chains: false,
       title: "an option that does not suit the input",
       text: "The option's value is right in itself, and wrong for the shape that arrives here: an axis that is not there, a permutation of\nanother number of axes, a group count that does not divide the channels.",
       wrong:
@@ -393,6 +455,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0308",
       severity: "error",
+      about: "shapes",
+      chains: false,
       title: "a fusion of too few or too many sources",
       text: "Fusions take what they join in parentheses: `concat(a, b, c)`. Most take two or more; `subtract`, `dot` and `bilinear` take\nexactly two.",
       wrong: "model Alone\n\ninput x: vector[4]\nfuse joint = add(x)\nhead y: class[3] = joint -> dense(3)\n",
@@ -405,6 +469,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0309",
       severity: "error",
+      about: "shapes",
+      chains: false,
       title: "a shared part is used with other shapes",
       text: "`shared` is one set of weights that several branches run through. The weights are sized by what first flows in, so everything\nelse that flows in has to have the same shape. Bring the branches to one shape before, or give each its own weights with a\nblock.",
       wrong:
@@ -418,6 +484,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0310",
       severity: "error",
+      about: "shapes",
+      chains: false,
       title: "a layer that looks things up by number",
       text: "`embedding` looks up a vector for each whole number that comes in. What other layers compute is not whole, and no gradient\nflows back through a look-up, so such a network would fail at its first step of training. Let the embedding be the first\nlayer after an input whose values are whole numbers: `category[k]` or `text[words]`, or a `vector` or `tensor` of them.\nThere needs to be a vector for each number that occurs: for each of the `k` values of a category, for each number of a\n`vocabulary`, and for each number in the file, where it is there to be looked into.",
       wrong:
@@ -431,6 +499,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0311",
       severity: "error",
+      about: "shapes",
+      chains: false,
       title: "a fusion of a value with itself",
       text: "A fusion joins different values. Given one of them twice, TensorFlow.js builds the network, trains it, and may fail at\nthe first prediction: it frees the value after its first use. Joining a value with itself teaches a network nothing\neither: `add(a, a)` is `rescaling(2)`, `concat(a, a)` doubles the weights that follow.",
       wrong:
@@ -444,6 +514,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0312",
       severity: "error",
+      about: "shapes",
+      chains: false,
       title: "a mask where TensorFlow.js takes none",
       text: "`masking`, and `embedding` with `maskZero: true`, mark the times that recurrent layers should pass over. The mark travels on\nwith the series until a recurrent layer uses it up. TensorFlow.js builds `softmax`, `add`, `average`, `multiply`, `maximum`\nand `minimum` with such a series, and then fails as soon as data flows. Let the recurrent layer come first, or join before\nmasking.",
       wrong:
@@ -457,6 +529,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0313",
       severity: "error",
+      about: "whole",
+      chains: false,
       title: "uses of a shared part in an order that saving loses",
       text: "TensorFlow.js counts the uses of a shared layer when it saves a model, and counts them anew when it loads it: those that are\nfarther from the outputs come first then. In another order, the loaded model swaps the uses, without a word, and gives other\nanswers than the one that was trained. Declare the branch with more layers after the shared part before the others, or put\nthe shared part into branches that go on equally long.",
       wrong:
@@ -470,6 +544,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0314",
       severity: "error",
+      about: "shapes",
+      chains: false,
       title: "sizes that fit no data",
       text: "A size written as `?` is known only once the data are seen, and then has to be what every step needs. Here two steps need\ndifferent things of it, so that there is none that fits both: whatever the data hold, training could not begin. Bring the one\nvalue to the other's size on its way, or write the sizes into the inputs in place of `?` to see where they part.",
       wrong:
@@ -483,6 +559,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0401",
       severity: "error",
+      about: "shapes",
+      chains: false,
       title: "a head that gets another shape",
       text: "A head's kind says what its pipeline must end in: `class[10]` in ten logits, [10]; `binary` in one, [1]; `multiLabel[k]` in [k];\n`number` in [1] and `number[n]` in [n]; `mask[h, w, k]` in a logit for each class of each pixel, [h, w, k]; `tensor[…]` in\njust that shape.\n\nTensorFlow.js trains nine logits for ten classes without a word: rows of the tenth class have a loss of 0.",
       wrong: "model Heads\n\ninput x: image[28, 28, 1]\nhead digit: class[10] = x -> flatten -> dense(9)\n",
@@ -494,6 +572,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0402",
       severity: "error",
+      about: "settings",
+      chains: false,
       title: "a loss that does not fit its head",
       text: "A loss compares what the head says with what is right, so it has to be made for the head's kind: cross entropies for\nclasses, binary cross entropies for `binary` and `multiLabel`, errors (`meanSquaredError`, `huber`, …) for numbers. Without\n`loss:`, a head has the usual loss of its kind. Options of a loss have to fit too: as many class weights as classes.",
       wrong:
@@ -507,6 +587,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0403",
       severity: "error",
+      about: "settings",
+      chains: false,
       title: "a metric that does not fit its head",
       text: "A metric judges one kind of answer: `accuracy` counts right classes, `rSquared` measures how well numbers are met.",
       wrong:
@@ -520,6 +602,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0404",
       severity: "error",
+      about: "settings",
+      chains: false,
       title: "nothing to monitor has this name",
       text: "`stopEarly` watches `loss`, the sum over all heads, or one head's loss or metric: `digit.loss`, `digit.accuracy`. A metric can be\nwatched when the head lists it among its `metrics`; `topK(3)` is called `top3`.",
       wrong:
@@ -533,6 +617,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0405",
       severity: "error",
+      about: "words",
+      chains: true,
       title: "a word that is not known here",
       text: "Settings, kinds, losses, metrics, optimizers, sources and preparations have fixed names, those of TensorFlow.js where it has\nthem. Names of Keras and PyTorch are told with the name that they have here.",
       wrong:
@@ -546,6 +632,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0406",
       severity: "error",
+      about: "whole",
+      chains: false,
       title: "the network is over its budget",
       text: "`expect` sets bounds that hold whenever the spec is checked: `params` counts the weights, `trainableParams` those that train,\n`macs` the multiply-adds for one row, `activationMemory` the bytes of all that flows for one row, and `trainingMemory` the\nbytes that a training step takes at the spec's batch size, as estimated. `mcnn describe` lists what each step costs.",
       wrong:
@@ -559,6 +647,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0407",
       severity: "error",
+      about: "settings",
+      chains: false,
       title: "a setting is missing",
       text: "Training needs to know how long and with which optimizer, a split says which rows judge, and each head needs to know the\nright answers. What has a usual value may be left out; these have none.",
       wrong:
@@ -572,6 +662,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0408",
       severity: "error",
+      about: "shapes",
+      chains: false,
       title: "a kind with other sizes",
       text: "The sizes in brackets are those of one row, without the batch: `image[height, width, channels]`, `series[time, features]`,\n`class[classes]`. `?` stands for a size that only the data tells; classes must be known. With fewer than two classes there\nis nothing to tell apart: for yes or no there is `binary`.",
       wrong: "model Sizes\n\ninput x: image[28, 28]\nhead digit: class[10] = x -> flatten -> dense(10)\n",
@@ -583,6 +675,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0409",
       severity: "error",
+      about: "data",
+      chains: false,
       title: "there are no rows to validate on",
       text: "Stopping early, and some schedules, look at rows that take no part in training: the validation rows. Give `validate` a share of\nthe split.",
       wrong:
@@ -596,6 +690,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0410",
       severity: "error",
+      about: "whole",
+      chains: false,
       title: "there is nothing to train",
       text: "`train` needs `data` to learn from and at least one `head` to learn. A network alone, without `train`, can be checked,\ndescribed, drawn and compiled to a model.",
       wrong:
@@ -608,6 +704,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0411",
       severity: "error",
+      about: "settings",
+      chains: false,
       title: "two settings that exclude each other",
       text: "`clipNorm` scales all gradients down together when they are too large, and keeps their direction; `clipValue` cuts each one by\nitself. One of them is enough.",
       wrong:
@@ -621,6 +719,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0501",
       severity: "error",
+      about: "data",
+      chains: false,
       title: "a file of data cannot be read",
       text: "The file is there, and is not what its source says: its header is damaged, rows have too few or too many cells, the archive is\ncut short, or the path leads out of the folder of the data. Paths are relative to the spec's folder, or to `--data`.",
       wrong:
@@ -634,6 +734,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0502",
       severity: "error",
+      about: "data",
+      chains: false,
       title: "a column that is not there",
       text: "The columns of a csv are named by its first line, or by `columns: […]` where it has none; those of an npz are its arrays; an idx\npair has `image` and `label`.",
       wrong:
@@ -647,6 +749,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0503",
       severity: "error",
+      about: "data",
+      chains: false,
       title: "the data have another shape",
       text: "The declared sizes of an input are what the network sees, after all preparations. A last axis of size 1 is added by itself: a\npicture of [28, 28] is an `image[28, 28, 1]`.",
       wrong:
@@ -660,6 +764,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0504",
       severity: "error",
+      about: "data",
+      chains: false,
       title: "sources with different numbers of rows",
       text: "Sources that are used together are row-aligned: row 7 of one belongs to row 7 of the other. With different numbers of rows they\ncannot be, and everything after the first gap would be wrong. A set of test rows is no part of this when the split names it:\n`random(…, test: official)`.",
       wrong:
@@ -673,6 +779,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0505",
       severity: "error",
+      about: "data",
+      chains: false,
       title: "labels that are not the classes",
       text: "The classes of `class[k]` are the whole numbers from 0 to k - 1, or k different texts, which are numbered in order. `binary` has 0\nand 1, or two texts. TensorFlow.js trains a label outside the classes without a word: its loss is 0, and the network never\nlearns it.",
       wrong:
@@ -686,6 +794,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0506",
       severity: "error",
+      about: "data",
+      chains: false,
       title: "shares that do not add up",
       text: "Each row goes to one part: `train`, `validate` or `test`. The shares of the parts add up to 1. Where `test` names a source\nof its own, the other two do.",
       wrong:
@@ -699,6 +809,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0507",
       severity: "error",
+      about: "data",
+      chains: false,
       title: "a column of other values",
       text: "Numbers, classes, texts and paths are told apart by what is in the column. A column of text is made numbers by `oneHot`\n(classes) or `vocabulary` (words); a `category` input and a `class` head take it as it is.",
       wrong:
@@ -712,6 +824,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0508",
       severity: "error",
+      about: "data",
+      chains: false,
       title: "a target of another shape",
       text: "A head's kind says what one right answer is: a class number for `class`, k flags for `multiLabel[k]`, n numbers for\n`number[n]`, a class number for each pixel for `mask`. Keras trains a target of five columns on one output without a word.",
       wrong:
@@ -725,6 +839,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0509",
       severity: "error",
+      about: "data",
+      chains: false,
       title: "a preparation that cannot take this",
       text: "Preparations follow one another, and each takes what the one before gives: `sobel` and `fft2d` take pictures, `logMel` takes\nsounds, `vocabulary` takes texts, most others numbers of any shape.",
       wrong:
@@ -738,6 +854,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0510",
       severity: "error",
+      about: "data",
+      chains: false,
       title: "this is no column of a source",
       text: "Values come from a column of a source, `digits.image`; from several of one source, side by side, `[table.a, table.b]`; or from the\nfiles that a column names, `wav(pairs.sound)`.",
       wrong:
@@ -751,6 +869,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0511",
       severity: "error",
+      about: "data",
+      chains: false,
       title: "an input without a source",
       text: "To train, each input says where its values come from: `input x: vector[2] = [animals.weight, animals.height]`. A spec without\n`train` may leave sources out.",
       wrong:
@@ -764,6 +884,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0512",
       severity: "error",
+      about: "data",
+      chains: false,
       title: "values are missing",
       text: "An empty cell would become a number that is none, and the loss with it. `impute` fills missing values in, with the mean of the\ntraining rows; an `optional input` may be missing altogether; a row whose answer is missing has to be left out.",
       wrong:
@@ -777,6 +899,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "E0513",
       severity: "error",
+      about: "data",
+      chains: false,
       title: "mcnn cannot do this yet",
       text: "The language knows this word, and the program does not do it yet. Until it does, the label says what does the same.",
       wrong:
@@ -790,6 +914,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "W0301",
       severity: "warning",
+      about: "advice",
+      chains: false,
       title: "a picture with its channels first",
       text: "Pictures are channels-last here, `image[height, width, channels]`, as in TensorFlow.js. Sizes as PyTorch writes them, with the\nchannels first, build as well: the network then takes each row of pixels for a channel, and learns badly. Where the data\nthemselves are channels-first, `permute([1, 2, 0])` right after the input puts the channels last.",
       wrong:
@@ -803,6 +929,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "W0302",
       severity: "warning",
+      about: "advice",
+      chains: false,
       title: "numbers of classes that are taken for quantities",
       text: "The number of a class or a word says which one it is: class 6 is not three times class 2. A layer that computes with such\nnumbers learns from an order that means nothing. `embedding` looks up a vector for each; with few classes, a column may be\nprepared with `oneHot` for a `vector` input instead.",
       wrong:
@@ -816,6 +944,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "W0402",
       severity: "warning",
+      about: "advice",
+      chains: false,
       title: "an activation after the logits",
       text: "Cross entropies take logits and do softmax or sigmoid themselves, since that is exact where probabilities are nearly 0 or 1.\nWith the activation in the network too, it is done twice: the network trains, slowly and badly, and nothing says so.",
       wrong: "model Twice\n\ninput x: vector[4]\nhead kind: class[3] = x -> dense(3) -> softmax\n",
@@ -827,6 +957,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "W0403",
       severity: "warning",
+      about: "advice",
+      chains: false,
       title: "dropout right before a head",
       text: "Dropout hides values at random while training. Between layers this keeps a network from relying on single values; after the last\none it hides the answers themselves. Put it before the last layer with weights.",
       wrong: "model Drop\n\ninput x: vector[4]\nhead kind: class[3] = x -> dense(3) -> dropout(0.5)\n",
@@ -838,6 +970,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "W0404",
       severity: "warning",
+      about: "unused",
+      chains: false,
       title: "no way leads to a head",
       text: "What flows into no head is computed for nothing, and an input that is not used makes the data larger for nothing. Most often\na fusion misses one of its branches, or there is none.",
       wrong:
@@ -851,6 +985,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "W0405",
       severity: "warning",
+      about: "advice",
+      chains: false,
       title: "batch normalization with a batch of one",
       text: "Batch normalization takes mean and deviation over the rows of a batch. With one row, a vector becomes 0 everywhere while\ntraining, and something else when predicting. Use larger batches, or `layerNormalization`.",
       wrong:
@@ -864,6 +1000,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "W0406",
       severity: "warning",
+      about: "whole",
+      chains: false,
       title: "nothing can be held to this bound",
       text: "A bound of `expect` is checked as soon as its quantity is known. Multiply-adds and memory depend on every size of the\nnetwork, so they are not known where a size is `?`; the memory of a training step depends on the batch size and the\noptimizer, so it is not known without `train`. The bound has no effect then.",
       wrong:
@@ -877,6 +1015,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "W0407",
       severity: "warning",
+      about: "advice",
+      chains: false,
       title: "a bias that a normalization takes away again",
       text: "Batch normalization subtracts the mean of each channel over the batch, and with it whatever a bias added to that channel;\nits own `beta` does the bias's work. The network learns the same without the bias, which costs weights, memory and time.\nSay `useBias: false`. Where weights of a published network are to fit, which has such biases, keep them: the warning does\nno harm.",
       wrong:
@@ -890,6 +1030,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "W0408",
       severity: "warning",
+      about: "settings",
+      chains: false,
       title: "a setting that training never reaches",
       text: "There are fewer rows to train on than the setting asks for. A batch that is larger than all of them makes each epoch a single\nstep; a warm-up that is longer than the whole run ends it before the learning rate is what the optimizer says. Training runs\nall the same, and teaches little.",
       wrong:
@@ -903,6 +1045,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "W0501",
       severity: "warning",
+      about: "data",
+      chains: false,
       title: "mcnn cannot do this to data yet",
       text: "The language has this way to read or prepare data, and the program that trains does not do it yet. Everything else works.",
       wrong:
@@ -916,6 +1060,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "W0502",
       severity: "warning",
+      about: "data",
+      chains: false,
       title: "a file of data is not there",
       text: "The spec is checked as far as it can be without the file; columns, shapes and labels are not. Training needs it. Paths are\nrelative to the spec's folder, or to `--data`.",
       wrong:
@@ -929,6 +1075,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "W0503",
       severity: "warning",
+      about: "data",
+      chains: false,
       title: "a class that never occurs",
       text: "The head has more classes than the data have labels. The network trains, and never says the others: perhaps the count is too\nlarge by one, or the data are not complete.",
       wrong:
@@ -942,6 +1090,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "W0504",
       severity: "warning",
+      about: "advice",
+      chains: false,
       title: "an answer among the inputs",
       text: "A column that is to be answered is also given as an input. The network copies it, every figure looks perfect, and nothing is\nlearned that helps where the answer is not known. Take the column out of the inputs.",
       wrong:
@@ -955,6 +1105,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     {
       code: "W0505",
       severity: "warning",
+      about: "advice",
+      chains: false,
       title: "a division that enlarges",
       text: "Keras's `Rescaling(1/255)` multiplies, and so does the layer `rescaling`; the preparation `rescale(255)` divides, as people\nspeak of it. Divided by a small fraction, pixels become millions, and training ends in NaN.",
       wrong:

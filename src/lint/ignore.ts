@@ -71,6 +71,8 @@ function unknownRule(name: string, at: Span): Diagnostic {
   return {
     code: `${prefix}mcnn-ignore`,
     severity: "warning",
+    about: "words",
+    chains: false,
     message: `there is no rule \`${name}\``,
     span: at,
     label: near === undefined ? "nothing is ignored" : `did you mean \`${near}\`?`,

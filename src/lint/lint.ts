@@ -36,6 +36,8 @@ function findings(rule: Rule, level: Level, subject: Subject): Diagnostic[] {
   return rule.run(subject).map(({ span, message, label, related = [], help = [], fix }) => ({
     code: prefix + rule.name,
     severity: level,
+    about: rule.about ?? "advice",
+    chains: false,
     message,
     span,
     label,

@@ -1,6 +1,6 @@
 import type { Ast } from "../1-parse/ast.js";
 import type { Model } from "../3-check/model.js";
-import type { Fix, Related } from "../diagnostics/diagnostic.js";
+import type { About, Fix, Related } from "../diagnostics/diagnostic.js";
 import type { Span } from "../text/source.js";
 
 export type Level = "off" | "information" | "warning" | "error";
@@ -33,6 +33,8 @@ export interface Rule {
   /** What it finds, in one line. */
   readonly title: string;
   readonly level: Level;
+  /** `advice` unless told. */
+  readonly about?: About;
   /** The checker's warning that says as much, at the same place. */
   readonly saidBy?: string;
   /** Why it is unwise and what to do, in Markdown. */

@@ -40,8 +40,9 @@ export function optionMends(call: WrittenCall, problem: OptionProblem): Fix[] {
     case "twice":
       return [...meant, ...leaveOut(call, problem)];
     case "unnamed":
+      // What a layer without unnamed options is told, other libraries need and mcnn knows.
       return call.callable.unnamed.length === 0
-        ? [...without(at), ...named(call, problem)]
+        ? [...without(at), ...named(call, problem)].map((fix) => ({ ...fix, chains: true }))
         : [...whatComesIn(call), ...named(call, problem), ...without(at)];
     case "misfit": {
       const type = call.callable.options[option];
@@ -66,7 +67,8 @@ function leaveOut(call: WrittenCall, problem: OptionProblem): Fix[] {
   if (!argument) return [];
   const { file, end } = argument.value.span;
   const written = span(file, (argument.nameSpan ?? argument.value.span).start, end);
-  return [replace("leave it out", withComma(written), "")];
+  // What is too many here says nothing of other options, unless it is what other libraries are told.
+  return [{ ...replace("leave it out", withComma(written), ""), chains: problem.needless ?? false }];
 }
 
 function without(at: Span | undefined): Fix[] {
@@ -85,7 +87,8 @@ function whatComesIn({ callable, arguments: args }: WrittenCall): Fix[] {
   if (!layer && !(convolution && (first === 1 || first === 3 || second > 11))) return [];
   const after = bare[1]?.span.start ?? told.span.end;
   const { file, start } = told.span;
-  return [replace(`leave \`${textOf(told.span)}\` out, which is known`, span(file, start, after), "")];
+  const title = `leave \`${textOf(told.span)}\` out, which is known`;
+  return [{ ...replace(title, span(file, start, after), ""), chains: true }];
 }
 
 /** The first option that takes such a value and is not given. */

@@ -6,6 +6,7 @@ export const unusedBlock: Rule = {
   name: "unused-block",
   title: "a block that nothing calls",
   level: "warning",
+  about: "unused",
   doc: "It is no part of the network, although it reads as if it were. Call it, or leave it out.",
   bad: `model Unused
 

@@ -6,6 +6,7 @@ export const unusedConst: Rule = {
   name: "unused-const",
   title: "a const that nothing uses",
   level: "warning",
+  about: "unused",
   doc: "A reader looks for what it changes, and it changes nothing. Leave it out, or use it where its value is written.",
   bad: `model Unused
 

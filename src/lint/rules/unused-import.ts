@@ -5,6 +5,7 @@ export const unusedImport: Rule = {
   name: "unused-import",
   title: "an imported name that nothing uses",
   level: "warning",
+  about: "unused",
   doc: "The file is read for nothing, and breaks this spec when it moves. Import what is used.",
   bad: `model Unused
 

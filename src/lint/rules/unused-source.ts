@@ -6,6 +6,7 @@ export const unusedSource: Rule = {
   name: "unused-source",
   title: "a source of data that nothing reads",
   level: "warning",
+  about: "unused",
   doc: "Its file must be there, and its rows must match those of the other sources, for nothing.",
   bad: `model Unused
 
