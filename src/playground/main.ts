@@ -1,6 +1,9 @@
 import { byId } from "./dom.js";
 import { helpWith, registerLanguage } from "./language/index.js";
+import { closeBrackets } from "./language/closing.js";
 import { toRange } from "./language/places.js";
+import { typing } from "./language/typing.js";
+import { leaveWholeWords } from "./language/whole-words.js";
 import { monaco } from "./monaco.js";
 import { createCode } from "./panes/code.js";
 import { createCosts } from "./panes/costs.js";
@@ -34,12 +37,15 @@ const editor = monaco.editor.create(byId("editor", HTMLElement), {
   "semanticHighlighting.enabled": true,
   inlayHints: { fontSize: 11, padding: true },
   formatOnType: true,
+  ...typing,
   tabSize: 2,
   padding: { top: 10 },
   fixedOverflowWidgets: true,
   ariaLabel: "Spec",
 });
 helpWith(session);
+closeBrackets(editor, session.model, session.analysis);
+leaveWholeWords(editor);
 
 const replaceText = (text: string) => {
   editor.executeEdits("example", [{ range: session.model.getFullModelRange(), text }]);
@@ -82,7 +88,9 @@ session.follow(250, (analysis) => {
   void code.show(analysis);
 });
 
-editor.onDidChangeCursorPosition(({ position: { lineNumber } }) => {
+const place = byId("place", HTMLElement);
+editor.onDidChangeCursorPosition(({ position: { lineNumber, column } }) => {
+  place.textContent = `${lineNumber}:${column}`;
   picture.mark(session.analysis(), lineNumber);
   costs.mark(session.analysis(), lineNumber);
 });

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Locator, Page } from "playwright-core";
+import { specIn } from "../../src/playground/share.js";
 
 /** The playground as its users have it, opened from the disk with all ways to the network closed. */
 export interface Opened {
@@ -25,7 +26,7 @@ export async function open(browser: Browser, folder: string, hash = ""): Promise
   page.on("console", (message) => said.push(message.text()));
   page.on("pageerror", (error) => said.push(String(error)));
   await page.goto(`${pathToFileURL(path.join(folder, "index.html")).href}${hash}`);
-  await page.waitForSelector("#picture svg");
+  await page.waitForSelector("#picture svg", { state: "attached" });
   return { page, said, asked, shoot: (name) => shoot(page, name) };
 }
 
@@ -35,6 +36,12 @@ async function shoot(page: Page, name: string): Promise<void> {
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
+}
+
+/** The spec that is in the editor, as the page shares it. */
+export async function textOf(page: Page): Promise<string | undefined> {
+  await page.click("#share");
+  return specIn(new URL(page.url()).hash);
 }
 
 /** A word in the line of the spec that holds `line`. */

@@ -23,12 +23,6 @@ export function registerLanguage(): void {
       { open: "(", close: ")" },
       { open: '"', close: '"', notIn: ["string", "comment"] },
     ],
-    onEnterRules: [
-      {
-        beforeText: /^\s*\/\/\/.*$/,
-        action: { indentAction: monaco.languages.IndentAction.None, appendText: "/// " },
-      },
-    ],
   });
 }
 
