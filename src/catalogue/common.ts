@@ -4,6 +4,7 @@ import { initializer } from "./initializers.js";
 import { choice, flag, misfit, number, option, perAxis } from "./options.js";
 import type { OptionType } from "./options.js";
 import { regularizer } from "./regularizers.js";
+import type { Bias } from "./traits.js";
 
 /** Options that many layers share. */
 
@@ -19,6 +20,9 @@ export const biasOptions = {
   biasRegularizer: regularizer("bias"),
   biasConstraint: constraint("bias"),
 };
+
+/** One value for each channel, added last. */
+export const channelBias: Bias = { axis: -1, option: "useBias" };
 
 export const kernelOptions = {
   kernelInitializer: initializer("kernel", "glorotNormal"),

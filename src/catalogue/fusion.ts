@@ -6,11 +6,15 @@ import type { Inference, Weight } from "./layer.js";
 import { partMisfit } from "./part-misfit.js";
 import { isProblem } from "./problem.js";
 import type { Problem } from "./problem.js";
+import { maskEffect } from "./traits.js";
+import type { MaskEffect, MaskTrait } from "./traits.js";
 
 /** Joins several values into one: `fuse joint = concat(a, b, c)`. */
 export interface Fusion<N extends string = string> extends Callable {
   readonly kind: "fusion";
   readonly name: N;
+  /** What becomes of a source's mask with these options. */
+  readonly mask: (values: Readonly<Record<string, unknown>>) => MaskEffect;
   readonly sources: { readonly min: number; readonly max: number };
   readonly infer: (
     sources: readonly Shape[],
@@ -21,7 +25,7 @@ export interface Fusion<N extends string = string> extends Callable {
   readonly exampleSources: readonly (readonly number[])[];
 }
 
-interface FusionSpec<N extends string, S extends Options> {
+interface FusionSpec<N extends string, S extends Options> extends MaskTrait<S> {
   readonly name: N;
   readonly doc: string;
   readonly sources?: { readonly min: number; readonly max: number };
@@ -44,6 +48,7 @@ export function defineFusion<const N extends string, S extends Options>(spec: Fu
     kind: "fusion",
     name: spec.name,
     doc: spec.doc,
+    mask: (raw) => maskEffect(spec, raw as Values<S>),
     sources: spec.sources ?? { min: 2, max: Infinity },
     options,
     unnamed: [],

@@ -6,6 +6,8 @@ import type { Callable, Options, Values } from "./options.js";
 import { partMisfit } from "./part-misfit.js";
 import { isProblem } from "./problem.js";
 import type { Problem } from "./problem.js";
+import { maskEffect } from "./traits.js";
+import type { MaskEffect, MaskTrait, Traits } from "./traits.js";
 
 /** An array of weights of a layer; its sizes are always known. */
 export interface Weight {
@@ -28,6 +30,9 @@ export type UsesAlike = "channels" | "rank" | "shape";
 export interface Layer<N extends string = string> extends Callable {
   readonly kind: "layer";
   readonly name: N;
+  readonly traits: Traits;
+  /** What becomes of a mask with these options. */
+  readonly mask: (values: Readonly<Record<string, unknown>>) => MaskEffect;
   readonly input: InputPattern<unknown>;
   /**
    * Where its input is whole numbers, which only an input of the network can give: the option that says how many
@@ -46,11 +51,17 @@ export interface Layer<N extends string = string> extends Callable {
   readonly exampleInput: readonly number[];
 }
 
+/** Layers stand as values too, beside losses and regularizers: `timeDistributed(dense(8))`. */
+export function isLayer(callable: Callable): callable is Layer {
+  return "kind" in callable && callable.kind === "layer";
+}
+
 type WeightShapes = Readonly<Record<string, readonly number[] | false>>;
 
-interface LayerSpec<N extends string, T, S extends Options> {
+interface LayerSpec<N extends string, T, S extends Options> extends MaskTrait<S> {
   readonly name: N;
   readonly doc: string;
+  readonly traits: Traits & { readonly channels?: keyof S & string };
   readonly input: InputPattern<T>;
   readonly takesIndices?: keyof S & string;
   readonly usesAlike?: UsesAlike;
@@ -89,6 +100,8 @@ export function defineLayer<const N extends string, T, S extends Options>(
     kind: "layer",
     name: spec.name,
     doc: spec.doc,
+    traits: spec.traits,
+    mask: (raw) => maskEffect(spec, raw as Values<S>),
     options: freezable ? { ...spec.options, trainable } : spec.options,
     unnamed: spec.unnamed ?? Object.keys(spec.options).slice(0, 1),
     aliases: spec.aliases ?? [],

@@ -5,6 +5,7 @@ import { activationType, biasOptions, kernelOptions, rate, recurrentOptions } fr
 import { flag, integer, option } from "./options.js";
 import { blame } from "./problem.js";
 import type { Problem } from "./problem.js";
+import type { MaskEffect } from "./traits.js";
 
 /** What the recurrent layers share. */
 
@@ -38,6 +39,11 @@ export const recurrentLayerOptions = {
 /** The state's shape, at every time or at the last. */
 export function overTime(time: Dim, state: Shape, o: { readonly returnSequences: boolean }): Shape {
   return o.returnSequences ? [time, ...state] : state;
+}
+
+/** Where all times come out, they are those of the input, and what is passed over stays so. */
+export function maskOverTime(o: { readonly returnSequences: boolean }): MaskEffect {
+  return o.returnSequences ? "carries" : "ends";
 }
 
 /** A series of one time: TensorFlow.js cannot train what comes before, since its step back from one time fails. */

@@ -22,6 +22,7 @@ function alongAnother(sources: readonly Shape[]): Mend[] {
 export const concat = defineFusion({
   name: "concat",
   doc: "Puts the sources side by side along one axis: the channels, unless `axis` says otherwise.",
+  mask: "carries",
   options: {
     // TensorFlow.js joins along the last axis for every negative one.
     axis: option(integer({ min: -1 }), {

@@ -1,4 +1,4 @@
-import { activationDocs, activationNames } from "../activations.js";
+import { activationNames, activations, traitsOf } from "../activations.js";
 import type { ActivationName } from "../activations.js";
 import { anyRank } from "../input.js";
 import { defineLayer } from "../layer.js";
@@ -24,7 +24,9 @@ export const activationLayers: readonly Layer<ActivationName>[] = activationName
   .map((name) =>
     defineLayer({
       name,
-      doc: `Of each value x: ${activationDocs[name]}.`,
+      doc: `Of each value x: ${activations[name].doc}.`,
+      traits: { role: "activation", ...traitsOf(name) },
+      mask: "carries",
       input: anyRank(1),
       options: {},
       aliases: foreign[name] ?? [],

@@ -6,6 +6,8 @@ import { option } from "../options.js";
 export const alphaDropout = defineLayer({
   name: "alphaDropout",
   doc: "Dropout that keeps mean and variance, for networks of `selu`.",
+  traits: { role: "regularization" },
+  mask: "carries",
   input: anyRank(1),
   options: { rate: option(rate, { doc: "part of the values that is dropped" }) },
   aliases: ["AlphaDropout"],

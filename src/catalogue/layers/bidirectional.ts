@@ -12,6 +12,8 @@ export function bidirectional(recurrent: readonly Layer[]): Layer<"bidirectional
   return defineLayer({
     name: "bidirectional",
     doc: "Runs a recurrent layer over time in both directions, and joins what comes out.",
+    traits: { role: "recurrent" },
+    mask: ({ layer }) => layer.callable.mask(layer.options.values),
     input: anyRank(2),
     options: {
       layer: option(callOf("a recurrent layer", recurrent), { doc: "what runs in both directions" }),

@@ -6,6 +6,7 @@ import { choice, integer, option } from "../options.js";
 export const categoryEncoding = defineLayer({
   name: "categoryEncoding",
   doc: "Which whole numbers are there, or how often: a place for each.",
+  traits: { role: "encoding" },
   input: anyRank(1),
   takesIndices: "numTokens",
   options: {

@@ -12,6 +12,7 @@ import { blame } from "../problem.js";
 export const centerCrop = defineLayer({
   name: "centerCrop",
   doc: "Keeps the middle of the map.",
+  traits: { role: "resizing" },
   input: axes({ height: "any", width: "any", channels: "any" }),
   options: {
     height: option(integer({ min: 1 }), { doc: "rows that are kept" }),

@@ -8,6 +8,7 @@ import { evenStrides } from "../one-channel.js";
 import {
   gateOptions,
   keptOverTime,
+  maskOverTime,
   overTime,
   sequenceOptions,
   severalTimes,
@@ -21,6 +22,8 @@ const { filters, kernelSize, strides, padding } = convolutionOptions(2);
 export const convLstm2d = defineLayer({
   name: "convLstm2d",
   doc: "An `lstm` over pictures, with convolutions for its products (Shi and others 2015).",
+  traits: { role: "recurrent", channels: "filters" },
+  mask: maskOverTime,
   input: axes({ time: "any", height: "any", width: "any", channels: "known" }),
   options: {
     filters,

@@ -7,6 +7,8 @@ import { option } from "../options.js";
 export const dropout = defineLayer({
   name: "dropout",
   doc: "While training, sets a part of the values to 0 at random and scales the others up.",
+  traits: { role: "regularization" },
+  mask: "carries",
   input: anyRank(1),
   options: { rate: option(rate, { doc: "part of the values that is dropped" }), seed },
   aliases: ["Dropout", "Dropout1d", "drop"],

@@ -1,3 +1,4 @@
+import { traitsOf } from "../activations.js";
 import { anyRank } from "../input.js";
 import { defineLayer } from "../layer.js";
 
@@ -5,6 +6,8 @@ import { defineLayer } from "../layer.js";
 export const elu = defineLayer({
   name: "elu",
   doc: "Of each value x: x, and exp(x) - 1 below 0.",
+  traits: { role: "activation", ...traitsOf("elu") },
+  mask: "carries",
   input: anyRank(1),
   options: {},
   aliases: ["ELU"],

@@ -8,6 +8,8 @@ import { regularizer } from "../regularizers.js";
 export const embedding = defineLayer({
   name: "embedding",
   doc: "Looks up a trained vector for each whole number: a word, a category.",
+  traits: { role: "embedding", channels: "outputDim" },
+  mask: ({ maskZero }) => (maskZero ? "begins" : "ends"),
   input: anyRank(1),
   takesIndices: "inputDim",
   options: {

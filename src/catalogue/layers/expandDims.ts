@@ -7,6 +7,7 @@ import { blame } from "../problem.js";
 export const expandDims = defineLayer({
   name: "expandDims",
   doc: "Adds an axis of size 1: a channel to a picture that has none.",
+  traits: { role: "reshaping" },
   input: anyRank(1),
   options: { axis: option(integer(), { default: -1, doc: "where the new axis is, counted in the result" }) },
   aliases: ["unsqueeze", "expand_dims", "newaxis"],

@@ -7,6 +7,7 @@ import { blame } from "../problem.js";
 export const flatten = defineLayer({
   name: "flatten",
   doc: "Writes all values of a row one after another, as one vector.",
+  traits: { role: "reshaping" },
   input: anyRank(2),
   options: {},
   aliases: ["Flatten", "ravel", "view"],

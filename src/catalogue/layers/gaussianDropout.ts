@@ -6,6 +6,8 @@ import { option } from "../options.js";
 export const gaussianDropout = defineLayer({
   name: "gaussianDropout",
   doc: "While training, multiplies each value by a random number around 1.",
+  traits: { role: "regularization" },
+  mask: "carries",
   input: anyRank(1),
   options: { rate: option(rate, { doc: "as the rate of `dropout`: the deviation is √(rate / (1 - rate))" }) },
   aliases: ["GaussianDropout"],

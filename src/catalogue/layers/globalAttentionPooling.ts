@@ -6,6 +6,7 @@ import { integer, option } from "../options.js";
 export const globalAttentionPooling = defineLayer({
   name: "globalAttentionPooling",
   doc: "Averages over time with a trained weight for each time (Yang and others 2016).",
+  traits: { role: "pooling" },
   input: axes({ time: "any", features: "known" }),
   options: {
     units: option(integer({ min: 1 }), {

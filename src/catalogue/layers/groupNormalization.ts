@@ -7,6 +7,7 @@ import { blame } from "../problem.js";
 export const groupNormalization = defineLayer({
   name: "groupNormalization",
   doc: "Gives each group of channels, in each row by itself, mean 0 and variance 1, then a trained scale and shift.",
+  traits: { role: "normalization", normalizes: "row" },
   input: lastKnown(),
   options: {
     groups: option(integer({ min: 1 }), {

@@ -1,12 +1,21 @@
 import { multiply } from "../../shape/dim.js";
 import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
-import { gateOptions, keptOverTime, overTime, recurrentLayerOptions, severalTimes } from "../recurrent.js";
+import {
+  gateOptions,
+  keptOverTime,
+  maskOverTime,
+  overTime,
+  recurrentLayerOptions,
+  severalTimes,
+} from "../recurrent.js";
 import { flag, option } from "../options.js";
 
 export const lstm = defineLayer({
   name: "lstm",
   doc: "Long short-term memory: runs over time with a memory behind gates (Hochreiter and Schmidhuber 1997).",
+  traits: { role: "recurrent", channels: "units" },
+  mask: maskOverTime,
   input: axes({ time: "any", features: "known" }),
   options: {
     ...recurrentLayerOptions,

@@ -5,6 +5,8 @@ import { number, option } from "../options.js";
 export const masking = defineLayer({
   name: "masking",
   doc: "Makes recurrent layers pass over times at which all values are `maskValue`.",
+  traits: { role: "masking" },
+  mask: "begins",
   input: anyRank(2),
   options: { maskValue: option(number(), { default: 0, doc: "the value that fills missing times" }) },
   aliases: ["Masking"],

@@ -12,6 +12,7 @@ import { defineLayer } from "../layer.js";
 export const multiHeadAttention = defineLayer({
   name: "multiHeadAttention",
   doc: "Each time takes from all times what is like it: self-attention (Vaswani and others 2017).",
+  traits: { role: "attention" },
   input: axes({ time: "any", features: "known" }),
   options: attentionOptions,
   aliases: ["MultiHeadAttention", "MultiheadAttention", "selfAttention"],

@@ -16,6 +16,7 @@ function likelyOrders(dims: readonly number[], all: readonly number[]): number[]
 export const permute = defineLayer({
   name: "permute",
   doc: "Puts the axes in another order.",
+  traits: { role: "permutation" },
   input: anyRank(1),
   options: {
     dims: option(list(integer({ min: 0 })), {

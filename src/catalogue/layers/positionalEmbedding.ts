@@ -7,6 +7,7 @@ import { blame } from "../problem.js";
 export const positionalEmbedding = defineLayer({
   name: "positionalEmbedding",
   doc: "Adds a trained vector for each time, so that later layers can tell times apart.",
+  traits: { role: "embedding" },
   input: axes({ time: "any", features: "known" }),
   options: {
     maxLength: option(integer({ min: 1 }), {

@@ -11,6 +11,8 @@ import { regularizer } from "../regularizers.js";
 export const prelu = defineLayer({
   name: "prelu",
   doc: "Of each value x: x, and alpha · x below 0, with a trained alpha for each place.",
+  traits: { role: "activation" },
+  mask: "carries",
   input: anyRank(1),
   options: {
     sharedAxes: option(list(integer({ min: 0 })), {

@@ -5,6 +5,7 @@ import { number, option } from "../options.js";
 export const rescaling = defineLayer({
   name: "rescaling",
   doc: "Of each value x: scale · x + offset.",
+  traits: { role: "scaling" },
   input: anyRank(1),
   options: {
     scale: option(number(), { doc: "factor on each value" }),

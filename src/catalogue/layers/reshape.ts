@@ -8,6 +8,7 @@ import { blame } from "../problem.js";
 export const reshape = defineLayer({
   name: "reshape",
   doc: "Reads the values of a row in their order as another shape.",
+  traits: { role: "reshaping" },
   input: anyRank(1),
   options: {
     targetShape: option(list(integer({ min: -1 })), {

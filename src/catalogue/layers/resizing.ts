@@ -6,6 +6,7 @@ import { choice, integer, option } from "../options.js";
 export const resizing = defineLayer({
   name: "resizing",
   doc: "Makes maps another size, whatever size they have.",
+  traits: { role: "resizing" },
   input: axes({ height: "any", width: "any", channels: "any" }),
   options: {
     height: option(integer({ min: 1 }), { doc: "height of the new map" }),

@@ -1,5 +1,5 @@
 import { multiply, product } from "../../shape/dim.js";
-import { activation, biasOptions } from "../common.js";
+import { activation, biasOptions, channelBias } from "../common.js";
 import { constraint } from "../constraints.js";
 import { convolutionOptions } from "../convolution.js";
 import { equalStrides } from "../equal-strides.js";
@@ -18,6 +18,7 @@ const { filters, kernelSize, strides, padding } = convolutionOptions(2);
 export const separableConv2d = defineLayer({
   name: "separableConv2d",
   doc: "A convolution in two steps: over the map for each channel alone, then over the channels for each place alone.",
+  traits: { role: "convolution", bias: channelBias, channels: "filters" },
   input: axes({ height: "any", width: "any", channels: "known" }),
   options: {
     filters,

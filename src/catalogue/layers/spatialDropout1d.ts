@@ -7,6 +7,8 @@ import { option } from "../options.js";
 export const spatialDropout1d = defineLayer({
   name: "spatialDropout1d",
   doc: "While training, sets whole channels to 0 at random, for all times.",
+  traits: { role: "regularization" },
+  mask: "carries",
   input: axes({ time: "any", channels: "any" }),
   options: { rate: option(rate, { doc: "part of the channels that is dropped" }), seed },
   aliases: ["SpatialDropout1D"],

@@ -7,6 +7,7 @@ const squeezed = (channels: number, ratio: number) => Math.max(1, Math.floor(cha
 export const squeezeExcite = defineLayer({
   name: "squeezeExcite",
   doc: "Weighs the channels against each other by what they hold on average (Hu and others 2017).",
+  traits: { role: "attention" },
   input: lastKnown(2),
   options: {
     ratio: option(integer({ min: 1 }), { default: 16, doc: "channels for each value of the inner layer" }),

@@ -13,6 +13,8 @@ export function timeDistributed(layers: readonly Layer[]): Layer<"timeDistribute
   return defineLayer({
     name: "timeDistributed",
     doc: "Applies one layer, with one set of weights, at each time.",
+    traits: { role: "wrapper" },
+    mask: "carries",
     input: anyRank(2),
     usesAlike: "shape",
     options: { layer: option(callOf("a layer", layers), { doc: "what is applied at each time" }) },

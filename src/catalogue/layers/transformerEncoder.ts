@@ -15,6 +15,7 @@ import { flag, integer, option } from "../options.js";
 export const transformerEncoder = defineLayer({
   name: "transformerEncoder",
   doc: "Self-attention over time, then two dense layers at each time, each with a way around it and a normalization.",
+  traits: { role: "attention" },
   input: axes({ time: "any", features: "known" }),
   options: {
     heads,

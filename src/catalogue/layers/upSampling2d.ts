@@ -6,6 +6,7 @@ import { choice, option, perAxis } from "../options.js";
 export const upSampling2d = defineLayer({
   name: "upSampling2d",
   doc: "Enlarges the map by whole factors.",
+  traits: { role: "resizing" },
   input: axes({ height: "any", width: "any", channels: "any" }),
   options: {
     size: option(perAxis(2), { default: [2, 2], doc: "factors for height and width" }),
