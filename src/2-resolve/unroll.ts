@@ -1,3 +1,4 @@
+import { identity as identityName } from "../catalogue/activations.js";
 import { layers } from "../catalogue/layers/index.js";
 import { valueText } from "../catalogue/value.js";
 import type { Value } from "../catalogue/value.js";
@@ -342,7 +343,7 @@ export function identity(
   head: ast.HeadDeclaration,
   path: string,
 ): number {
-  const layer = layers.get("linear");
+  const layer = layers.get(identityName);
   if (!layer) return source;
   const { span } = head.pipeline;
   const step: ast.CallStep = { kind: "call", name: { text: head.name.text, span }, span };

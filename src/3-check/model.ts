@@ -1,4 +1,4 @@
-import type { Weight } from "../catalogue/layer.js";
+import type { Layer, Weight } from "../catalogue/layer.js";
 import type { Dim } from "../shape/dim.js";
 import type { Shape } from "../shape/shape.js";
 import type { NetworkNode, Resolved, ResolvedHead, ResolvedInput } from "../2-resolve/resolved.js";
@@ -32,6 +32,11 @@ export interface ModelNode extends NetworkNode {
   readonly values: Readonly<Record<string, unknown>>;
   /** Names of the options that the spec gives. */
   readonly given: readonly string[];
+}
+
+/** The layer that a node is, where it is one. */
+export function layerOf({ operation }: Pick<ModelNode, "operation">): Layer | undefined {
+  return operation.kind === "layer" ? operation.layer : undefined;
 }
 
 export interface ModelInput extends ResolvedInput {

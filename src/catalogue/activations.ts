@@ -10,7 +10,7 @@ interface Activation {
  * out, since TensorFlow.js cannot load a model that it saved with it, and `logSoftmax`, which its types do not know.
  */
 export const activations = {
-  linear: { doc: "x itself", traits: { identity: true } },
+  linear: { doc: "x itself" },
   relu: { doc: "max(x, 0)" },
   relu6: { doc: "min(max(x, 0), 6)" },
   elu: { doc: "x, and exp(x) - 1 below 0" },
@@ -31,6 +31,14 @@ export const activations = {
 
 export type ActivationName = keyof typeof activations;
 
+/** The one that gives what it takes. */
+export const identity = "linear" satisfies ActivationName;
+
+/** What makes probabilities of logits: of classes that exclude each other, or of flags, each by itself. */
+export const ofLogits = { classes: "softmax", flags: "sigmoid" } as const satisfies Readonly<
+  Record<string, ActivationName>
+>;
+
 export const activationNames: readonly ActivationName[] = Object.keys(activations).filter(isActivation);
 
 function isActivation(name: unknown): name is ActivationName {
@@ -39,7 +47,7 @@ function isActivation(name: unknown): name is ActivationName {
 
 /** The function that a layer of these options puts on its output, unless that changes nothing. */
 export function builtIn({ activation }: Readonly<Record<string, unknown>>): ActivationName | undefined {
-  return isActivation(activation) && !traitsOf(activation).identity ? activation : undefined;
+  return isActivation(activation) && activation !== identity ? activation : undefined;
 }
 
 export function traitsOf(name: ActivationName): ActivationTraits {

@@ -93,3 +93,16 @@ export const needlessOptions: Readonly<Record<string, string>> = {
   return_state: "a layer gives one output; `returnSequences: true` gives the state's output at every time",
   unroll: "TensorFlow.js runs the steps one by one either way",
 };
+
+/** Values of other libraries. */
+export const foreignValues: ReadonlyMap<string, string> = new Map([
+  ["False", "false"],
+  ["True", "true"],
+  ["None", "false"],
+  ["0", "false"],
+  ["average", "ave"],
+  ["xavier_uniform", "glorotUniform"],
+  ["xavier_normal", "glorotNormal"],
+  ["kaiming_uniform", "heUniform"],
+  ["kaiming_normal", "heNormal"],
+]);

@@ -54,8 +54,6 @@ export interface Bias {
 
 /** What is known of an activation, as a layer and as an option. */
 export interface ActivationTraits {
-  /** Gives what it takes. */
-  readonly identity?: true;
   /** What comes out lies between 0 and 1, and gets near to both. */
   readonly probabilities?: true;
 }

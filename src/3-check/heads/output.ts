@@ -1,4 +1,5 @@
 import type { HeadKind } from "../../catalogue/heads/index.js";
+import { steps } from "../../catalogue/steps.js";
 import { typeText } from "../../catalogue/type-kind.js";
 import type { WrittenSize } from "../../catalogue/type-kind.js";
 import type { Fix } from "../../diagnostics/diagnostic.js";
@@ -10,6 +11,7 @@ import { span, textOf } from "../../text/source.js";
 import type { Span } from "../../text/source.js";
 import type { ResolvedHead } from "../../2-resolve/resolved.js";
 import { argumentOf } from "../network/arguments.js";
+import { layerOf } from "../model.js";
 import type { ModelNode } from "../model.js";
 import type { Report } from "../settings/calls.js";
 import type { CheckedType } from "../network/types.js";
@@ -71,25 +73,20 @@ function mends(head: TypedHead, node: ModelNode, shape: Shape, nodes: readonly M
   if (output.length !== 1 || typeof size !== "number") return mapMends(node, output, shape, append);
 
   const last = shape.at(-1);
-  const dense = node.operation.kind === "layer" && node.operation.layer.name === "dense";
+  const dense = layerOf(node)?.traits.role === "dense";
   if (shape.length === 1)
-    return [otherUnits(node, size) ?? append(`dense(${size})`), ...kindMends(type, written.span, last)];
-  const pool = poolings[shape.length];
+    return [otherUnits(node, size) ?? append(steps.weigh(size)), ...kindMends(type, written.span, last)];
+  const pool = steps.means(shape.length);
   if (last === size && pool !== undefined) {
     const before = dense ? stepsBefore(node, head.resolved, nodes) : undefined;
     const insert = (step: string): Fix =>
       before
         ? { title: `put \`${step}\` before it`, edits: [{ span: before, newText: `${step} -> ` }] }
         : append(step);
-    return before ? [insert("flatten"), insert(pool)] : [insert(pool)];
+    return before ? [insert(steps.flat()), insert(pool)] : [insert(pool)];
   }
-  return [append(pool === undefined ? `flatten -> dense(${size})` : `${pool} -> dense(${size})`)];
+  return [append(`${pool ?? steps.flat()} -> ${steps.weigh(size)}`)];
 }
-
-const poolings: Readonly<Record<number, string>> = {
-  2: "globalAveragePooling1d",
-  3: "globalAveragePooling2d",
-};
 
 /** A mask, or an array: the channels can be mended. */
 function mapMends(
@@ -101,12 +98,13 @@ function mapMends(
   const channels = output.at(-1);
   const sameMap = shape.length === output.length && fits(shape.slice(0, -1), output.slice(0, -1));
   if (output.length !== 3 || shape.length !== 3 || typeof channels !== "number") return [];
-  if (sameMap) return [otherUnits(node, channels) ?? append(`conv2d(${channels}, 1)`)];
+  const project = steps.project(shape.length, channels);
+  if (project === undefined) return [];
+  if (sameMap) return [otherUnits(node, channels) ?? append(project)];
   const [height, width] = output;
-  const project = shape.at(-1) === channels ? "" : ` -> conv2d(${channels}, 1)`;
-  return typeof height === "number" && typeof width === "number"
-    ? [append(`resizing(${height}, ${width})${project}`)]
-    : [];
+  if (typeof height !== "number" || typeof width !== "number") return [];
+  const resize = steps.resize([height, width]);
+  return [append(shape.at(-1) === channels ? resize : `${resize} -> ${project}`)];
 }
 
 /** The type that fits what is there. */
@@ -120,20 +118,13 @@ function kindMends({ kind }: CheckedType<HeadKind>, type: Span, size: Shape[numb
   return [replace(`write \`${text}\``, type, text)];
 }
 
-/** Layers that people end a head in, with their channels said first. */
-const ends: ReadonlySet<string> = new Set([
-  "dense",
-  "conv1d",
-  "conv2d",
-  "conv2dTranspose",
-  "separableConv2d",
-]);
-
 /** Where the channels of a head's last layer are written; nothing where other calls share that text. */
 export function unitsOf(node: ModelNode): Span | undefined {
-  const { operation, via } = node;
-  if (operation.kind !== "layer" || !ends.has(operation.layer.name) || via) return undefined;
-  return argumentOf(node, operation.layer, operation.layer.unnamed[0] ?? "")?.value.span;
+  const layer = layerOf(node);
+  const { role, channels } = layer?.traits ?? {};
+  const isEnd = role === "dense" || role === "convolution";
+  if (!layer || channels === undefined || !isEnd || node.via) return undefined;
+  return argumentOf(node, layer, channels)?.value.span;
 }
 
 function otherUnits(node: ModelNode, size: number): Fix | undefined {

@@ -1,3 +1,5 @@
+import { foreignValues } from "../../catalogue/foreign.js";
+import { isLayer } from "../../catalogue/layer.js";
 import type { Callable, Option } from "../../catalogue/options.js";
 import type { OptionProblem } from "../../catalogue/read-options.js";
 import type { Argument } from "../../catalogue/value.js";
@@ -14,19 +16,6 @@ export interface WrittenCall {
   readonly arguments: readonly Argument[];
   readonly span: Span;
 }
-
-/** Values of other libraries. */
-const foreignValues: ReadonlyMap<string, string> = new Map([
-  ["False", "false"],
-  ["True", "true"],
-  ["None", "false"],
-  ["0", "false"],
-  ["average", "ave"],
-  ["xavier_uniform", "glorotUniform"],
-  ["xavier_normal", "glorotNormal"],
-  ["kaiming_uniform", "heUniform"],
-  ["kaiming_normal", "heNormal"],
-]);
 
 /** What puts an option right: what was meant, where that can be told, and leaving it out, where that can be done. */
 export function optionMends(call: WrittenCall, problem: OptionProblem): Fix[] {
@@ -81,10 +70,12 @@ function whatComesIn({ callable, arguments: args }: WrittenCall): Fix[] {
   const [first, second] = bare.map((value) => (value.kind === "number" ? value.value : undefined));
   const [told] = bare;
   if (!told || first === undefined || second === undefined) return [];
-  const layer = /^(?:dense|lstm|gru|simpleRNN)$/.test(callable.name) && bare.length === 2;
+  // The first that they are told here is how many channels come out, not how many come in.
+  const { unnamed } = callable;
+  if (!isLayer(callable) || callable.traits.channels !== unnamed[0] || bare.length !== unnamed.length + 1)
+    return [];
   // Of three numbers, the last may be the strides as well.
-  const convolution = /^conv\dd/.test(callable.name) && bare.length === 3;
-  if (!layer && !(convolution && (first === 1 || first === 3 || second > 11))) return [];
+  if (unnamed.length > 1 && first !== 1 && first !== 3 && second <= 11) return [];
   const after = bare[1]?.span.start ?? told.span.end;
   const { file, start } = told.span;
   const title = `leave \`${textOf(told.span)}\` out, which is known`;

@@ -2,6 +2,7 @@ import { failsWithMask } from "../../catalogue/masks.js";
 import { isCalled } from "../../catalogue/calls.js";
 import { isLayer } from "../../catalogue/layer.js";
 import type { Layer } from "../../catalogue/layer.js";
+import { steps } from "../../catalogue/steps.js";
 import { replace } from "../../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { E0312 } from "../../diagnostics/messages.generated.js";
@@ -59,7 +60,8 @@ export function strayMasks(
     const why = "its series has no mask, and TensorFlow.js gives it that of another branch";
     const before = span(at.file, at.start, at.start);
     const related = [{ span: maker.span, message: "the mask begins here" }, ...viaRelated(node.via)];
-    const fixes = [replace("put `masking` before it", before, "masking(maskValue: -1e9) -> ")];
+    const mask = steps.fullMask();
+    const fixes = [replace(`put \`${mask}\` before it`, before, `${mask} -> `)];
     return [E0312({ layer: operation.layer.name, why }, node.nameSpan, { related, fixes })];
   });
 }

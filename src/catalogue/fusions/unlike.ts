@@ -4,6 +4,7 @@ import { shapeText } from "../../shape/shape.js";
 import type { Shape } from "../../shape/shape.js";
 import { blame } from "../problem.js";
 import type { Mend, Problem } from "../problem.js";
+import { steps } from "../steps.js";
 
 /** Sources that do not fit together: source `at` is to blame, and `than` is what it is compared with. */
 export function unlike(
@@ -26,10 +27,10 @@ export function unlike(
 
 /** Of a vector and a map, the map is made a vector. */
 function summary(shape: Shape, wanted: Shape, axis: number | undefined, source: number): Mend[] {
-  const pool = { 2: "globalAveragePooling1d", 3: "globalAveragePooling2d" }[wanted.length];
+  const pool = steps.means(wanted.length);
   const width = shape[0];
   if (shape.length !== 1 || pool === undefined || width === undefined || !isKnown(width)) return [];
-  const project = axis === undefined && wanted.at(-1) !== width ? ` -> dense(${width})` : "";
+  const project = axis === undefined && wanted.at(-1) !== width ? ` -> ${steps.weigh(width)}` : "";
   const step = pool + project;
   return [{ kind: "insertBefore", title: `put \`${step}\` before it`, step, source }];
 }
@@ -45,15 +46,14 @@ function bridge(shape: Shape, wanted: Shape, axis: number | undefined): string |
     const sameMap = map.every((size, i) => size === shape[i] || i === axis);
     const sameChannels = !channels || shape.at(-1) === last;
     if (!sameMap && rank !== 3) return undefined;
-    const sizes = map.map((size, i) => (i === axis ? shape[i] : size)).map((size) => dimText(size ?? 1));
-    const resize = sameMap ? [] : [`resizing(${sizes.join(", ")})`];
-    const project = { 1: "dense(", 2: "dense(", 3: "conv2d(", 4: "conv3d(" }[rank];
+    const sizes = map.map((size, i) => (i === axis ? (shape[i] ?? 1) : size));
+    const resize = sameMap ? [] : [steps.resize(sizes)];
+    const project = steps.project(rank, last);
     if (!sameChannels && project === undefined) return undefined;
-    const fit = sameChannels ? [] : [`${project}${dimText(last)}${rank > 2 ? ", 1" : ""})`];
-    return [...resize, ...fit].join(" -> ");
+    return [...resize, ...(sameChannels ? [] : [project])].join(" -> ");
   }
   if (wanted.length !== 1) return undefined;
-  return channels ? `flatten -> dense(${dimText(last)})` : "flatten";
+  return channels ? `${steps.flat()} -> ${steps.weigh(last)}` : steps.flat();
 }
 
 /** `28 × 28` where only the map differs, the whole shape elsewhere. */

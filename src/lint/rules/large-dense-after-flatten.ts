@@ -1,6 +1,9 @@
+import { layerOf } from "../../3-check/model.js";
+import { steps } from "../../catalogue/steps.js";
 import { replace } from "../../diagnostics/diagnostic.js";
 import { shapeText } from "../../shape/shape.js";
-import { grouped, layerName, sourceOf, weightsOf, writtenNodes } from "../network.js";
+import { textOf } from "../../text/source.js";
+import { grouped, sourceOf, weightsOf, writtenNodes } from "../network.js";
 import type { Rule } from "../rule.js";
 
 const many = 10_000_000;
@@ -28,15 +31,21 @@ head kind: class[10] = maps -> globalAveragePooling2d -> dense(128) -> relu -> d
     writtenNodes(model).flatMap((node) => {
       const flatten = sourceOf(model, node);
       const maps = flatten && sourceOf(model, flatten);
-      if (layerName(node) !== "dense" || !flatten || layerName(flatten) !== "flatten" || !maps?.shape)
-        return [];
+      if (layerOf(node)?.traits.role !== "dense" || !flatten || !maps?.shape) return [];
+      if (layerOf(flatten)?.traits.role !== "reshaping" || flatten.shape?.length !== 1) return [];
       const weights = weightsOf(node);
       const share = weights / Math.max(1, model.totals.params);
       if (maps.shape.length < 2 || !(weights > many || (weights > some && share > 0.8))) return [];
-      const pooling = { 2: "globalAveragePooling1d", 3: "globalAveragePooling2d" }[maps.shape.length];
+      const pooling = steps.means(maps.shape.length);
       const fix =
         pooling !== undefined && !flatten.via && flatten.span.file === node.span.file
-          ? { fix: replace(`use \`${pooling}\` in place of \`flatten\``, flatten.span, pooling) }
+          ? {
+              fix: replace(
+                `use \`${pooling}\` in place of \`${textOf(flatten.nameSpan)}\``,
+                flatten.span,
+                pooling,
+              ),
+            }
           : {};
       return [
         {

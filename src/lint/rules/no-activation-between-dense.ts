@@ -1,11 +1,15 @@
+import { layerOf } from "../../3-check/model.js";
 import type { ModelNode } from "../../3-check/model.js";
+import { builtIn } from "../../catalogue/activations.js";
+import { steps } from "../../catalogue/steps.js";
+import type { Role } from "../../catalogue/traits.js";
 import { replace } from "../../diagnostics/diagnostic.js";
 import { span } from "../../text/source.js";
-import { layerName, readers, sourceOf, writtenNodes } from "../network.js";
+import { readers, sourceOf, writtenNodes } from "../network.js";
 import type { Rule } from "../rule.js";
 
 /** What lies between two linear layers and leaves them one. */
-const linear: ReadonlySet<string> = new Set(["dropout", "flatten", "reshape"]);
+const between: ReadonlySet<Role | undefined> = new Set<Role>(["regularization", "reshaping"]);
 
 export const noActivationBetweenDense: Rule = {
   name: "no-activation-between-dense",
@@ -24,12 +28,12 @@ head kind: class[3] = x -> dense(8) -> relu -> dense(3)
 `,
   run: ({ model }) => {
     const readersOf = readers(model);
-    const isLinear = (node: ModelNode) =>
-      layerName(node) === "dense" && node.values["activation"] === "linear";
+    const isDense = (node: ModelNode) => layerOf(node)?.traits.role === "dense";
+    const isLinear = (node: ModelNode) => isDense(node) && !builtIn(node.values);
     return writtenNodes(model).flatMap((node) => {
-      if (layerName(node) !== "dense") return [];
+      if (!isDense(node)) return [];
       let before = sourceOf(model, node);
-      while (before && linear.has(layerName(before) ?? "") && readersOf.get(before.id)?.length === 1)
+      while (before && between.has(layerOf(before)?.traits.role) && readersOf.get(before.id)?.length === 1)
         before = sourceOf(model, before);
       if (!before || !isLinear(before) || readersOf.get(before.id)?.length !== 1) return [];
       const { file, end } = before.span;
@@ -40,7 +44,15 @@ head kind: class[3] = x -> dense(8) -> relu -> dense(3)
           message: "two dense layers without an activation between them do the work of one",
           label: "takes what a linear layer gives, as it is",
           related: [{ span: before.span, message: "the linear layer" }],
-          ...(own ? { fix: replace("put `relu` between them", span(file, end, end), " -> relu") } : {}),
+          ...(own
+            ? {
+                fix: replace(
+                  `put \`${steps.bend()}\` between them`,
+                  span(file, end, end),
+                  ` -> ${steps.bend()}`,
+                ),
+              }
+            : {}),
         },
       ];
     });

@@ -1,8 +1,11 @@
+import { layerOf } from "../../3-check/model.js";
+import type { Role } from "../../catalogue/traits.js";
 import { replace } from "../../diagnostics/diagnostic.js";
 import { span } from "../../text/source.js";
 import type { Rule } from "../rule.js";
 
-const inside: ReadonlySet<string> = new Set(["rescaling", "batchNormalization", "layerNormalization"]);
+/** Layers that bring pixels to about 1. */
+const inside: ReadonlySet<Role | undefined> = new Set<Role>(["scaling", "normalization"]);
 
 export const unscaledImage: Rule = {
   name: "unscaled-image",
@@ -37,8 +40,7 @@ head digit: class[10] = pixels -> conv2d(8, 3) -> relu -> flatten -> dense(10) {
       const decoder = checked.from.decoder?.definition.name;
       const bytes = source === "idx" || source === "imageFolder" || decoder === "png" || decoder === "jpeg";
       const scaled = model.nodes.some(
-        ({ operation, sources }) =>
-          sources.includes(node) && operation.kind === "layer" && inside.has(operation.layer.name),
+        (user) => user.sources.includes(node) && inside.has(layerOf(user)?.traits.role),
       );
       if (!bytes || scaled) return [];
       const { file, end } = checked.from.span;
