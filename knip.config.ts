@@ -7,7 +7,7 @@ const config: KnipConfig = {
     "src/cli/main.ts!",
     // Loaded into the process of a trainer by their addresses.
     "src/cli/trainer/{register,resolve-hook}.ts!",
-    "src/4-emit/snippets/**/*.ts!",
+    "src/5-emit/tfjs/snippets/**/*.ts!",
     // Bundled into the page that `mcnn graph` writes.
     "src/graph/page/main.ts!",
     // Bundled into the playground, with what takes the place of Node's modules there, and into the extension.

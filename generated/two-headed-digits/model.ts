@@ -22,7 +22,7 @@ export function createTwoHeadedDigits(): tf.LayersModel {
   ); // line 31: [16]
 
   const joint = pipe(
-    join(tf.layers.concatenate({ name: "joint/concat" }), [eye, ear]),
+    join(tf.layers.concatenate({ name: "joint/concat" }), [eye, ear]), // line 33
     tf.layers.dense({ name: "joint/dense", units: 64 }), // [64]
     tf.layers.reLU({ name: "joint/relu" }),
   );

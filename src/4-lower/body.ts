@@ -1,5 +1,5 @@
-import type { Fusion } from "../catalogue/fusion.js";
-import type { Layer } from "../catalogue/layer.js";
+import type { CatalogueFusion } from "../catalogue/fusions/index.js";
+import type { CatalogueLayer } from "../catalogue/layers/index.js";
 import type { Option } from "../catalogue/options.js";
 import type { Value } from "../catalogue/value.js";
 import type { Shape } from "../shape/shape.js";
@@ -137,12 +137,12 @@ interface Built extends Made {
 
 export interface LayerStep extends Built {
   readonly kind: "layer";
-  readonly layer: Layer;
+  readonly layer: CatalogueLayer;
 }
 
 export interface FusionStep extends Built {
   readonly kind: "fusion";
-  readonly fusion: Fusion;
+  readonly fusion: CatalogueFusion;
   /** What it joins, in order. */
   readonly sources: readonly Id[];
 }

@@ -25,7 +25,13 @@ export type Expression =
   | { readonly kind: "list"; readonly items: readonly Expression[] }
   | { readonly kind: "function"; readonly name: string; readonly arguments: readonly Expression[] }
   /** An initializer, a regularizer, a constraint, or a layer within a layer. */
-  | { readonly kind: "call"; readonly callable: Callable; readonly arguments: readonly Argument[] };
+  | {
+      readonly kind: "call";
+      readonly callable: Callable;
+      readonly arguments: readonly Argument[];
+      /** Of its options, as far as its text tells them. */
+      readonly values: Readonly<Record<string, unknown>>;
+    };
 
 /** What is written for an option: they are in the order of the spec, each with its option's name. */
 export interface Argument {

@@ -41,7 +41,12 @@ export function lowerExpression(
         return { kind: "function", name, arguments: expression.arguments.map((a) => lower(a.value)) };
       const callable = option?.calls.find((c) => c.name === name);
       if (!callable) return { kind: "word", value: name };
-      return { kind: "call", callable, arguments: lowerArguments(lowering, callable, expression.arguments) };
+      return {
+        kind: "call",
+        callable,
+        arguments: lowerArguments(lowering, callable, expression.arguments),
+        values: writtenValues(lowering, callable, expression.arguments),
+      };
     }
     // Of a network without errors, none of these is the value of an option or a constant.
     case "path":
@@ -61,6 +66,25 @@ export function lowerArguments(
     option,
     value: lowerExpression(lowering, value, callable.options[option]),
   }));
+}
+
+/** The values of a call's options as far as its text tells them. */
+export function writtenValues(
+  lowering: Lowering,
+  callable: Callable,
+  args: readonly ast.ArgumentExpression[],
+): Readonly<Record<string, unknown>> {
+  const values = Object.fromEntries(
+    Object.entries(callable.options).map(([name, { fallback }]) => [name, fallback]),
+  );
+  for (const [name, expression] of matchOptions(callable, args)) {
+    const option = callable.options[name];
+    const isKnown = isFixed(lowerExpression(lowering, expression, option));
+    const value = isKnown ? valueOf(lowering, expression) : undefined;
+    const reading = value && option?.read(value);
+    if (reading?.ok) values[name] = reading.value;
+  }
+  return values;
 }
 
 /** What a block's parameter is given, or its default. */

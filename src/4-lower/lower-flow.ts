@@ -4,12 +4,11 @@ import type * as ast from "../1-parse/ast.js";
 import type { Meaning } from "../2-resolve/resolved.js";
 import { sameShape } from "../shape/shape.js";
 import type { Body, Flow, FunctionStep, LayerStep, Path, Repeat, Step } from "./body.js";
-import { isFixed } from "./expression.js";
-import type { Argument, Id } from "./expression.js";
-import { lowerArguments, lowerExpression, lowerGiven } from "./lower-expression.js";
-import { idOf, isReference, meaningOf, newId, valueOf } from "./lowering.js";
+import type { Id } from "./expression.js";
+import { lowerArguments, lowerExpression, lowerGiven, writtenValues } from "./lower-expression.js";
+import { idOf, isReference, meaningOf, newId } from "./lowering.js";
 import type { Lowering } from "./lowering.js";
-import { matchOptions, matchParameters } from "./match-arguments.js";
+import { matchParameters } from "./match-arguments.js";
 import { optionOf } from "./parameter-option.js";
 
 /** Where a pipeline stands. */
@@ -140,27 +139,8 @@ function builtOf(
 ): Pick<LayerStep, "arguments" | "nodes" | "unreached"> {
   const args = lowerArguments(lowering, callable, written);
   const nodes = (lowering.passages.get(step) ?? []).map(({ after }) => after);
-  const unreached = nodes.length === 0 ? writtenValues(lowering, callable, args, written) : undefined;
+  const unreached = nodes.length === 0 ? writtenValues(lowering, callable, written) : undefined;
   return { arguments: args, nodes, unreached };
-}
-
-/** Options as far as the text tells them. */
-function writtenValues(
-  lowering: Lowering,
-  callable: Callable,
-  args: readonly Argument[],
-  written: readonly ast.ArgumentExpression[],
-): Readonly<Record<string, unknown>> {
-  const values = Object.fromEntries(
-    Object.entries(callable.options).map(([name, { fallback }]) => [name, fallback]),
-  );
-  for (const [i, [option, expression]] of matchOptions(callable, written).entries()) {
-    const argument = args[i];
-    const value = argument && isFixed(argument.value) ? valueOf(lowering, expression) : undefined;
-    const reading = value && callable.options[option]?.read(value);
-    if (reading?.ok) values[option] = reading.value;
-  }
-  return values;
 }
 
 function lowerRepeat(place: Place, step: ast.RepeatStep, path: Path): Repeat {

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import type { GeneratedFile } from "../4-emit/index.js";
+import type { GeneratedFile } from "../5-emit/index.js";
 import { errorCode, UserError } from "../runtime/errors.js";
 
 const mark = "// Made by mcnn ";

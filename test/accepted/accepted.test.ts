@@ -9,7 +9,7 @@ import { usualConstruction } from "../../src/5-emit/tfjs/layers/lookup.js";
 import { fusions } from "../../src/catalogue/fusions/index.js";
 import type { Model } from "../../src/3-check/model.js";
 import { expectSame } from "../emit/support/same.js";
-import type { GeneratedFile } from "../../src/4-emit/index.js";
+import type { GeneratedFile } from "../../src/5-emit/index.js";
 import { random } from "../support/random.js";
 import { makeCalls, randomNetwork } from "./random-network.js";
 import { leavesNothing, rowShapes, runModel } from "./run-model.js";

@@ -36,5 +36,5 @@ export function isOnPurpose(
 /** Whether something other than TensorFlow.js builds it, or a layer inside it. */
 function isOwn(emitted: Emitted): boolean {
   if (typeof emitted !== "object" || !("kind" in emitted)) return false;
-  return !emitted.callee.startsWith("tf.") || Object.values(emitted.options).some(isOwn);
+  return "own" in emitted.callee || Object.values(emitted.options).some(isOwn);
 }

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from "vitest";
 import { isAccepted } from "../../src/compile.js";
-import type { GeneratedFile } from "../../src/4-emit/index.js";
-import { folderName } from "../../src/4-emit/index.js";
-import { headName, layerName } from "../../src/4-emit/layer-path.js";
+import type { GeneratedFile } from "../../src/5-emit/index.js";
+import { folderName } from "../../src/5-emit/index.js";
+import { headName, layerName } from "../../src/5-emit/tfjs/layer-name.js";
 import { build, misfit, toJavaScript } from "./support/build.js";
 import { analyseText, codeOf } from "./support/compile.js";
 import { hostileNames, hostileTexts } from "./support/hostile.js";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { analyse } from "../../src/compile.js";
-import { emit } from "../../src/4-emit/index.js";
+import { emit } from "../../src/5-emit/index.js";
 import { sourceFile } from "../../src/text/source.js";
 import { build } from "./support/build.js";
 import { analyseText, codeOf } from "./support/compile.js";

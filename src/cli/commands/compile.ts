@@ -28,7 +28,7 @@ async function compile(file: string, flags: CompileFlags): Promise<number> {
   const model = acceptedModel(file, flags);
   if (!model) return 1;
   const { codeFor } = await import("../code.js");
-  const { folderName } = await import("../../4-emit/index.js");
+  const { folderName } = await import("../../5-emit/index.js");
   const { writeCode } = await import("../write-code.js");
   const folder = flags.out ?? path.join("generated", folderName(model.name));
   const changed = writeCode(folder, await codeFor(model, file, folder));

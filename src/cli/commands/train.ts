@@ -47,7 +47,7 @@ async function train(file: string, flags: TrainFlags): Promise<number> {
   const model = trainableModel(file, flags);
   if (!model) return 1;
   const { codeFor } = await import("../code.js");
-  const { folderName } = await import("../../4-emit/index.js");
+  const { folderName } = await import("../../5-emit/index.js");
   const { drawSvg, networkGraph } = await import("../../graph/index.js");
   const { prepareRun } = await import("../prepare-run.js");
   const run = prepareRun(folderName(model.name), flags);

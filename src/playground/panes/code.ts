@@ -1,5 +1,5 @@
-import { emit, format } from "../../4-emit/index.js";
-import type { GeneratedFile } from "../../4-emit/index.js";
+import { emit, format } from "../../5-emit/index.js";
+import type { GeneratedFile } from "../../5-emit/index.js";
 import { isAccepted } from "../../compile.js";
 import type { Analysis } from "../../ide/analysis.js";
 import { make } from "../../graph/page/make.js";

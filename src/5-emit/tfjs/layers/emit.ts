@@ -4,6 +4,7 @@ import type { Construction, Values } from "./construction.js";
 import { constructionOf, isBuilt, isPart } from "./lookup.js";
 import type { Built } from "./lookup.js";
 import { partHomes, partMaker } from "./parts.js";
+import type { Maker } from "./parts.js";
 
 /** What is written for an option in TensorFlow.js. */
 export type Emitted = string | number | boolean | readonly Emitted[] | EmittedCall;
@@ -11,9 +12,12 @@ export type Emitted = string | number | boolean | readonly Emitted[] | EmittedCa
 /** `tf.regularizers.l2({ l2: 0.01 })`, or `new Gated({ … })`. */
 export interface EmittedCall {
   readonly kind: "emitted";
-  readonly callee: string;
+  readonly callee: Callee;
   readonly options: Readonly<Record<string, Emitted>>;
 }
+
+/** A function of TensorFlow.js, or a class that is written beside the model. */
+export type Callee = Maker | { readonly own: string };
 
 /** What builds the layer or fusion: only the options that are `given` are written. */
 export function emit(built: Built, values: Values, given: Iterable<string>, name: string): EmittedCall {
@@ -30,8 +34,10 @@ export function emit(built: Built, values: Values, given: Iterable<string>, name
   return { kind: "emitted", callee: callee(construction), options };
 }
 
-function callee(construction: Construction): string {
-  return "factory" in construction ? `tf.layers.${construction.factory}` : `new ${construction.own}`;
+function callee(construction: Construction): Callee {
+  return "factory" in construction
+    ? { namespace: "layers", name: construction.factory }
+    : { own: construction.own };
 }
 
 /** What is written for a value, whatever option it is of. */

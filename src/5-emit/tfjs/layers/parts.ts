@@ -28,7 +28,13 @@ export const partHomes: Readonly<Record<PartKind, Home>> = {
   },
 };
 
+/** `tf.<namespace>.<name>` */
+export interface Maker {
+  readonly namespace: "layers" | Home["namespace"];
+  readonly name: string;
+}
+
 /** What makes one: `tf.regularizers.l2`. */
-export function partMaker({ of, name }: Part): string {
-  return `tf.${partHomes[of].namespace}.${name}`;
+export function partMaker({ of, name }: Part): Maker {
+  return { namespace: partHomes[of].namespace, name };
 }

@@ -1,27 +1,26 @@
-import { headKinds } from "../catalogue/heads/index.js";
-import type { Model, ModelNode } from "../3-check/model.js";
-import { dimText } from "../shape/dim.js";
-import type { Shape } from "../shape/shape.js";
-import { docComment } from "./comment.js";
+import { headKinds } from "../../../catalogue/heads/index.js";
+import type { Program, ProgramNode } from "../../../4-lower/program.js";
+import { dimText } from "../../../shape/dim.js";
+import type { Shape } from "../../../shape/shape.js";
 
 /** What a reader of the function wants first: inputs, outputs and size of the network. */
-export function modelDoc(model: Model): string {
-  const { inputs, heads, outputs, nodes, totals } = model;
-  const taken = grouped(inputs.map(({ name, shape }) => [name, withBatch(shape)]));
+export function modelDoc(program: Program): (string | undefined)[] {
+  const { network, heads, nodes, totals } = program;
+  const taken = grouped(network.inputs.map(({ name, shape }) => [name, withBatch(shape)]));
   const given =
     heads.length > 0
-      ? heads.map(({ name, shape, checked }) => `${name}, ${withBatch(shape)} ${reading(checked.kind)}`)
-      : outputs.flatMap((id) => described(nodes[id]));
+      ? heads.map(({ name, shape, type }) => `${name}, ${withBatch(shape)} ${reading(type)}`)
+      : network.outputs.flatMap(({ node }) => described(nodes[node]));
   const { params, trainableParams } = totals;
   const frozen = params - trainableParams;
   const weights = `${count(params)}${frozen > 0 ? `, of them ${count(frozen)} not trained` : ""}`;
-  return docComment(
-    model.doc,
+  return [
+    program.doc,
     [`Inputs: ${taken}.`, `Outputs: ${given.join("; ")}.`, `Weights: ${weights}.`].join("\n"),
-  );
+  ];
 }
 
-function described(node: ModelNode | undefined): string[] {
+function described(node: ProgramNode | undefined): string[] {
   return node ? [`${node.path}, ${withBatch(node.shape ?? [])}`] : [];
 }
 

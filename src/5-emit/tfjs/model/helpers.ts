@@ -1,4 +1,5 @@
-import type { Helper } from "./writer.js";
+import type { Statement } from "../typescript/tree.js";
+import type { Helper } from "../writer.js";
 
 /** What the printed code may need at the end of `model.ts`. */
 const texts: Readonly<Record<Helper, string>> = {
@@ -31,6 +32,8 @@ function shared(name: string, build: (x: tf.SymbolicTensor) => tf.SymbolicTensor
 
 export const helperNames: readonly Helper[] = ["pipe", "join", "shared"];
 
-export function helperText(used: ReadonlySet<Helper>): string {
-  return helperNames.map((name) => (used.has(name) ? texts[name] : "")).join("");
+export function helperStatements(used: ReadonlySet<Helper>): Statement[] {
+  return helperNames.flatMap((name) =>
+    used.has(name) ? [{ kind: "verbatim" as const, text: texts[name] }] : [],
+  );
 }
