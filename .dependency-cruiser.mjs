@@ -1,19 +1,24 @@
 // Who may know whom, as src/README.md tells it. Each rule lists what a room may import; the rest is forbidden.
+/** What is known of a network and its training, for every phase. */
+const said = ["text", "diagnostics", "shape", "options", "parts", "catalogue"];
+
 const rooms = {
   text: [],
   diagnostics: ["text"],
   shape: [],
   limits: [],
-  catalogue: ["text", "diagnostics", "shape"],
+  options: ["text"],
+  parts: ["text", "shape", "options"],
+  catalogue: ["text", "diagnostics", "shape", "options", "parts"],
   "1-parse": ["text", "diagnostics", "limits", "grammar"],
-  "2-resolve": ["text", "diagnostics", "limits", "shape", "catalogue", "1-parse"],
-  "3-check": ["text", "diagnostics", "limits", "shape", "catalogue", "1-parse", "2-resolve"],
-  "4-lower": ["text", "diagnostics", "shape", "catalogue", "1-parse", "2-resolve", "3-check"],
+  "2-resolve": [...said, "limits", "1-parse"],
+  "3-check": [...said, "limits", "1-parse", "2-resolve"],
+  "4-lower": [...said, "1-parse", "2-resolve", "3-check"],
   // Nothing behind the lowering looks at the text again.
-  "5-emit": ["text", "diagnostics", "shape", "catalogue", "3-check", "4-lower"],
+  "5-emit": [...said, "3-check", "4-lower"],
   // A part of the room before it, which knows less.
   "5-emit/tfjs/layers": ["catalogue"],
-  runtime: [],
+  runtime: ["parts"],
   grammar: [],
 };
 

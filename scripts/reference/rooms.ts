@@ -2,7 +2,9 @@ import type { HeadKind } from "../../src/catalogue/heads/index.js";
 import { headKinds } from "../../src/catalogue/heads/index.js";
 import type { InputKind } from "../../src/catalogue/inputs/index.js";
 import type { Callable } from "../../src/catalogue/options.js";
-import type { Runnable } from "../../src/catalogue/runnable.js";
+import { readOptions } from "../../src/catalogue/read-options.js";
+import type { Optimizer } from "../../src/parts/optimizers/index.js";
+import type { Plannable } from "../../src/parts/planned.js";
 import type { TypeKind } from "../../src/catalogue/type-kind.js";
 import { typeText } from "../../src/catalogue/type-kind.js";
 import type { Page } from "../../src/diagnostics/page.js";
@@ -12,11 +14,11 @@ import { optionsOf } from "./options.js";
 
 const notYet = "**Not yet:** mcnn knows it and checks it, and this version does not run it.";
 
-function entry(what: Callable & Partial<Runnable>, facts: readonly string[], example?: string): string {
+function entry(what: Callable & Partial<Plannable>, facts: readonly string[], example?: string): string {
   return paragraphs([
     `## ${what.name}`,
     what.doc,
-    what.runs === false ? notYet : "",
+    what.planned === true ? notYet : "",
     ...facts,
     optionsOf(what),
     example === undefined ? "" : spec(example),
@@ -66,16 +68,14 @@ export function judgeEntry(
   );
 }
 
-export const optimizerEntry = (optimizer: Callable & { readonly remembers: number }) =>
-  entry(
-    optimizer,
-    [
-      optimizer.remembers === 0
-        ? "Remembers nothing of a weight."
-        : `Remembers ${optimizer.remembers} number${optimizer.remembers > 1 ? "s" : ""} for each weight.`,
-    ],
-    trainExample({ optimizer: callOf(optimizer) }),
-  );
+export function optimizerEntry(optimizer: Optimizer): string {
+  const { length } = optimizer.slots(readOptions(optimizer, []).values);
+  const remembers =
+    length === 0
+      ? "Remembers nothing of a weight."
+      : `Remembers ${length} number${length > 1 ? "s" : ""} for each weight.`;
+  return entry(optimizer, [remembers], trainExample({ optimizer: callOf(optimizer) }));
+}
 
 export const scheduleEntry = (schedule: Callable) =>
   entry(schedule, [], trainExample({ optimizer: "adam(0.01)", schedule: callOf(schedule) }));
@@ -84,7 +84,7 @@ export const splitEntry = (split: Callable) =>
   entry(split, [], trainExample({ optimizer: "adam(0.01)" }, callOf(split)));
 
 /** A source, a decoder or a preparation. */
-export const dataEntry = (what: Callable & Runnable & { readonly instead?: string | undefined }) =>
+export const dataEntry = (what: Callable & Plannable & { readonly instead?: string | undefined }) =>
   entry(what, [what.instead ?? ""], inputExample(what.name));
 
 export const partEntry = (part: Callable) => entry(part, []);

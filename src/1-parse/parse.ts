@@ -3,7 +3,7 @@ import { EOF, tokenLabel } from "chevrotain";
 import { lexer, parseDeclaration } from "../../grammar/parser.js";
 import * as t from "../../grammar/tokens.js";
 import type { Diagnostic, Edit, Fix, Outcome } from "../diagnostics/diagnostic.js";
-import { nearest } from "../diagnostics/did-you-mean.js";
+import { nearest } from "../text/nearest.js";
 import { E0101, E0102, E0103, E0104, E0105, E0106 } from "../diagnostics/messages.generated.js";
 import { maxFileLength } from "../limits.js";
 import { span } from "../text/source.js";

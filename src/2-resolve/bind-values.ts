@@ -1,6 +1,6 @@
 import type * as ast from "../1-parse/ast.js";
 import { replace } from "../diagnostics/diagnostic.js";
-import { nearest } from "../diagnostics/did-you-mean.js";
+import { nearest } from "../text/nearest.js";
 import { E0201 } from "../diagnostics/messages.generated.js";
 import { tellUnknown, used, usedTooEarly } from "./binder.js";
 import type { Binder } from "./binder.js";

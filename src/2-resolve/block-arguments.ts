@@ -1,6 +1,6 @@
 import type { Value } from "../catalogue/value.js";
 import { replace } from "../diagnostics/diagnostic.js";
-import { nearest } from "../diagnostics/did-you-mean.js";
+import { nearest } from "../text/nearest.js";
 import { E0204, E0206, E0207, E0215 } from "../diagnostics/messages.generated.js";
 import type * as ast from "../1-parse/ast.js";
 import { evaluate } from "./evaluate.js";

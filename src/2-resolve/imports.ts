@@ -1,6 +1,6 @@
 import { replace } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { nearest } from "../diagnostics/did-you-mean.js";
+import { nearest } from "../text/nearest.js";
 import { E0212 } from "../diagnostics/messages.generated.js";
 import type * as ast from "../1-parse/ast.js";
 import { parse } from "../1-parse/parse.js";

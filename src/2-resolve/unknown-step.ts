@@ -3,7 +3,7 @@ import { layers } from "../catalogue/layers/index.js";
 import type { Callable } from "../catalogue/options.js";
 import { replace } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { nearest } from "../diagnostics/did-you-mean.js";
+import { nearest } from "../text/nearest.js";
 import { E0203 } from "../diagnostics/messages.generated.js";
 import type * as ast from "../1-parse/ast.js";
 

@@ -1,5 +1,6 @@
 import type { Callable } from "../catalogue/options.js";
-import type { WrittenSize } from "../catalogue/type-kind.js";
+import type { WrittenSize } from "../shape/written.js";
+import type { Optimizer } from "../parts/optimizers/index.js";
 import type { Shape } from "../shape/shape.js";
 import type { Span } from "../text/source.js";
 
@@ -51,7 +52,7 @@ export interface CheckedData {
 }
 
 export interface CheckedTraining {
-  readonly optimizer: CheckedCall;
+  readonly optimizer: CheckedCall<Optimizer>;
   readonly schedule: CheckedCall | undefined;
   readonly batchSize: number;
   readonly epochs: number;

@@ -1,4 +1,4 @@
-import { nearest } from "../diagnostics/did-you-mean.js";
+import { nearest } from "../text/nearest.js";
 import { spanning, textOf } from "../text/source.js";
 import type { Span } from "../text/source.js";
 import { foreignOptions, needlessOptions } from "./foreign.js";

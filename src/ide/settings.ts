@@ -1,9 +1,9 @@
-import { losses } from "../catalogue/losses/index.js";
-import { metrics } from "../catalogue/metrics/index.js";
+import { losses } from "../parts/losses/index.js";
+import { metrics } from "../parts/metrics/index.js";
 import type { Callable } from "../catalogue/options.js";
-import { optimizers } from "../catalogue/optimizers/index.js";
-import { schedules } from "../catalogue/schedules/index.js";
-import { splits } from "../catalogue/splits/index.js";
+import { optimizers } from "../parts/optimizers/index.js";
+import { schedules } from "../parts/schedules/index.js";
+import { splits } from "../parts/splits/index.js";
 
 /** A setting as an editor speaks of it; the checker says what its value must be. */
 export interface SettingHelp {

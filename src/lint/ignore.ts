@@ -1,7 +1,7 @@
 import type { Ast } from "../1-parse/ast.js";
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.js";
 import { replace } from "../diagnostics/diagnostic.js";
-import { nearest } from "../diagnostics/did-you-mean.js";
+import { nearest } from "../text/nearest.js";
 import { lineText, positionAt, span, textOf } from "../text/source.js";
 import type { Span } from "../text/source.js";
 import { prefix } from "./rule.js";

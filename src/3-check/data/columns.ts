@@ -1,13 +1,13 @@
-import { decoders } from "../../catalogue/decoders/index.js";
-import type { Decoder } from "../../catalogue/decoders/index.js";
+import { decoders } from "../../parts/decoders/index.js";
+import type { Decoder } from "../../parts/decoders/index.js";
 import { columnPath } from "../../catalogue/paths.js";
 import type { ColumnPath } from "../../catalogue/paths.js";
-import type { Row } from "../../catalogue/preparations/index.js";
+import type { Row } from "../../parts/preparations/index.js";
 import type { Value } from "../../catalogue/value.js";
 import { valueText } from "../../catalogue/value.js";
 import type { Related } from "../../diagnostics/diagnostic.js";
 import { replace } from "../../diagnostics/diagnostic.js";
-import { nearest } from "../../diagnostics/did-you-mean.js";
+import { nearest } from "../../text/nearest.js";
 import { E0502, E0507, E0510, W0501 } from "../../diagnostics/messages.generated.js";
 import { span } from "../../text/source.js";
 import type { Span } from "../../text/source.js";
@@ -33,7 +33,7 @@ export interface ColumnsRead {
 const decoderRoom: Room<Decoder> = {
   what: "decoder",
   definitions: decoders,
-  later: ({ name, runs }, at) => (runs ? undefined : W0501({ what: `read ${name}` }, at)),
+  later: ({ name, planned }, at) => (planned ? W0501({ what: `read ${name}` }, at) : undefined),
 };
 
 /** `digits.image`, `[table.a, table.b]` or `wav(pairs.sound)`; nothing when an error was told. */

@@ -1,7 +1,7 @@
-import { sources } from "../../catalogue/sources/index.js";
-import type { Source } from "../../catalogue/sources/index.js";
-import { splits } from "../../catalogue/splits/index.js";
-import type { Split } from "../../catalogue/splits/index.js";
+import { sources } from "../../parts/sources/index.js";
+import type { Source } from "../../parts/sources/index.js";
+import { splits } from "../../parts/splits/index.js";
+import type { Split } from "../../parts/splits/index.js";
 import type { Entry, Value } from "../../catalogue/value.js";
 import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.js";
 import { E0407, E0501, E0513, W0502 } from "../../diagnostics/messages.generated.js";
@@ -26,13 +26,13 @@ export interface DataChecked {
 const sourceRoom: Room<Source> = {
   what: "kind of source",
   definitions: sources,
-  later: ({ name, instead, runs }, at) =>
-    runs
-      ? undefined
-      : E0513({ kind: name, why: instead ?? "" }, at, { help: [`mcnn reads ${readable.join(", ")}`] }),
+  later: ({ name, instead, planned }, at) =>
+    planned
+      ? E0513({ kind: name, why: instead ?? "" }, at, { help: [`mcnn reads ${readable.join(", ")}`] })
+      : undefined,
 };
 
-const readable = [...sources.values()].filter((s) => s.runs).map((s) => `\`${s.name}\``);
+const readable = [...sources.values()].filter((s) => !s.planned).map((s) => `\`${s.name}\``);
 
 const splitRoom: Room<Split> = {
   what: "split",
@@ -99,7 +99,7 @@ function readSource(
   report: Report,
 ): SourceView | undefined {
   const call = readCall(sourceRoom, name, value, report);
-  if (!call?.definition.runs) return undefined;
+  if (!call || call.definition.planned) return undefined;
   const found = host && probe(call, labels, host, report);
   return { name, call, found, span: nameSpan };
 }

@@ -1,4 +1,4 @@
-import { preparations } from "../../catalogue/preparations/index.js";
+import { preparations } from "../../parts/preparations/index.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { replace } from "../../diagnostics/diagnostic.js";
 import { E0310 } from "../../diagnostics/messages.generated.js";

@@ -1,6 +1,6 @@
 import { number } from "../../catalogue/options.js";
-import { preparations } from "../../catalogue/preparations/index.js";
-import type { Preparation } from "../../catalogue/preparations/index.js";
+import { preparations } from "../../parts/preparations/index.js";
+import type { Preparation } from "../../parts/preparations/index.js";
 import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.js";
 import { E0205, E0511, W0501 } from "../../diagnostics/messages.generated.js";
 import { span, textOf } from "../../text/source.js";
@@ -17,7 +17,7 @@ import { checkInputType } from "../network/types.js";
 const room: Room<Preparation> = {
   what: "preparation",
   definitions: preparations,
-  later: ({ name, runs }, at) => (runs ? undefined : W0501({ what: `do ${name}` }, at)),
+  later: ({ name, planned }, at) => (planned ? W0501({ what: `do ${name}` }, at) : undefined),
 };
 
 /** How each input is made from the data, in the order of the spec; nothing where that is not said or in error. */

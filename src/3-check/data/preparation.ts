@@ -1,5 +1,5 @@
-import { preparations } from "../../catalogue/preparations/index.js";
-import type { Preparation, Row } from "../../catalogue/preparations/index.js";
+import { preparations } from "../../parts/preparations/index.js";
+import type { Preparation, Row } from "../../parts/preparations/index.js";
 import { isProblem } from "../../catalogue/problem.js";
 import { replace } from "../../diagnostics/diagnostic.js";
 import type { Fix } from "../../diagnostics/diagnostic.js";
@@ -153,7 +153,7 @@ function checkMissing(read: ColumnsRead, report: Report): boolean {
 }
 
 function fillMends({ columns: { span: written } }: ColumnsRead): Fix[] {
-  const fills = [...preparations.values()].filter((p) => p.fills && p.runs);
+  const fills = [...preparations.values()].filter((p) => p.fills && !p.planned);
   return fills.map(({ name }) => ({
     title: `fill them in with \`${name}\``,
     edits: [{ span: span(written.file, written.end, written.end), newText: ` -> ${name}` }],

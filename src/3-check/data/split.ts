@@ -1,8 +1,8 @@
 import { isColumnPath, isSourceName } from "../../catalogue/paths.js";
-import type { Split } from "../../catalogue/splits/index.js";
+import type { Split } from "../../parts/splits/index.js";
 import type { Fix } from "../../diagnostics/diagnostic.js";
 import { replace } from "../../diagnostics/diagnostic.js";
-import { nearest } from "../../diagnostics/did-you-mean.js";
+import { nearest } from "../../text/nearest.js";
 import { E0506, E0507, E0510 } from "../../diagnostics/messages.generated.js";
 import { span } from "../../text/source.js";
 import type { Span } from "../../text/source.js";

@@ -1,4 +1,4 @@
-import type { Source } from "../../catalogue/sources/index.js";
+import type { Source } from "../../parts/sources/index.js";
 import type { Span } from "../../text/source.js";
 import type { CheckedCall, Probe } from "../checked.js";
 

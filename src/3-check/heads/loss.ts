@@ -1,6 +1,6 @@
 import type { HeadKind } from "../../catalogue/heads/index.js";
-import { losses } from "../../catalogue/losses/index.js";
-import type { Loss } from "../../catalogue/losses/index.js";
+import { losses } from "../../parts/losses/index.js";
+import type { Loss } from "../../parts/losses/index.js";
 import { readOptions } from "../../catalogue/read-options.js";
 import type { Value } from "../../catalogue/value.js";
 import { replace } from "../../diagnostics/diagnostic.js";

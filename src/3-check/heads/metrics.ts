@@ -1,5 +1,5 @@
-import { metrics } from "../../catalogue/metrics/index.js";
-import type { Metric } from "../../catalogue/metrics/index.js";
+import { metrics } from "../../parts/metrics/index.js";
+import type { Metric } from "../../parts/metrics/index.js";
 import type { Value } from "../../catalogue/value.js";
 import { replace } from "../../diagnostics/diagnostic.js";
 import { E0215, E0403 } from "../../diagnostics/messages.generated.js";

@@ -1,6 +1,6 @@
 import { builtIn, identity, ofLogits, traitsOf } from "../../catalogue/activations.js";
 import type { ActivationTraits } from "../../catalogue/traits.js";
-import type { Loss } from "../../catalogue/losses/index.js";
+import type { Loss } from "../../parts/losses/index.js";
 import { replace } from "../../diagnostics/diagnostic.js";
 import { W0402, W0403 } from "../../diagnostics/messages.generated.js";
 import { viaRelated } from "../blame.js";

@@ -5,7 +5,7 @@ import type { OptionProblem } from "../../catalogue/read-options.js";
 import type { Argument } from "../../catalogue/value.js";
 import type { Fix } from "../../diagnostics/diagnostic.js";
 import { replace } from "../../diagnostics/diagnostic.js";
-import { nearest } from "../../diagnostics/did-you-mean.js";
+import { nearest } from "../../text/nearest.js";
 import { span, textOf } from "../../text/source.js";
 import type { Span } from "../../text/source.js";
 import { withComma } from "./edits.js";

@@ -2,7 +2,7 @@ import type { Callable } from "../../catalogue/options.js";
 import type { OptionProblem } from "../../catalogue/read-options.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { replace } from "../../diagnostics/diagnostic.js";
-import { nearest } from "../../diagnostics/did-you-mean.js";
+import { nearest } from "../../text/nearest.js";
 import { E0201, E0214, E0216 } from "../../diagnostics/messages.generated.js";
 import { textOf } from "../../text/source.js";
 import type { Span } from "../../text/source.js";

@@ -6,7 +6,7 @@ import { valueText } from "../../catalogue/value.js";
 import type { Problem } from "../../catalogue/problem.js";
 import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.js";
 import { replace } from "../../diagnostics/diagnostic.js";
-import { nearest } from "../../diagnostics/did-you-mean.js";
+import { nearest } from "../../text/nearest.js";
 import { E0205, E0405 } from "../../diagnostics/messages.generated.js";
 import { span } from "../../text/source.js";
 import type { Span } from "../../text/source.js";

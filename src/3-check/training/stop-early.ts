@@ -1,10 +1,10 @@
-import { metrics } from "../../catalogue/metrics/index.js";
+import { metrics } from "../../parts/metrics/index.js";
 import { integer } from "../../catalogue/options.js";
 import { readOptions } from "../../catalogue/read-options.js";
 import type { Value } from "../../catalogue/value.js";
 import { valueText } from "../../catalogue/value.js";
 import { replace } from "../../diagnostics/diagnostic.js";
-import { nearest } from "../../diagnostics/did-you-mean.js";
+import { nearest } from "../../text/nearest.js";
 import { E0205, E0404, E0407 } from "../../diagnostics/messages.generated.js";
 import { textOf } from "../../text/source.js";
 import type { Resolved } from "../../2-resolve/resolved.js";

@@ -1,8 +1,8 @@
 import { integer, number } from "../../catalogue/options.js";
-import { optimizers } from "../../catalogue/optimizers/index.js";
-import type { Optimizer } from "../../catalogue/optimizers/index.js";
-import { schedules } from "../../catalogue/schedules/index.js";
-import type { Schedule } from "../../catalogue/schedules/index.js";
+import { optimizers } from "../../parts/optimizers/index.js";
+import type { Optimizer } from "../../parts/optimizers/index.js";
+import { schedules } from "../../parts/schedules/index.js";
+import type { Schedule } from "../../parts/schedules/index.js";
 import type { Entry, Value } from "../../catalogue/value.js";
 import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.js";
 import { replace } from "../../diagnostics/diagnostic.js";

@@ -16,7 +16,7 @@ async function explain(code: string): Promise<number> {
   const lintPages = rulePages();
   const page = pages.get(code.toUpperCase()) ?? lintPages.get(code) ?? lintPages.get(`lint/${code}`);
   if (!page) {
-    const { nearest } = await import("../../diagnostics/did-you-mean.js");
+    const { nearest } = await import("../../text/nearest.js");
     const near = nearest(code, [...pages.keys(), ...lintPages.keys()]);
     throw new UsageError(
       `there is no code ${code}`,

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Model } from "../../3-check/model.js";
 import { dot, drawSvg, foldedGroups, mermaid, networkGraph, pageHtml, picture } from "../../graph/index.js";
 import type { Folding, NetworkGraph } from "../../graph/index.js";
-import { nearest } from "../../diagnostics/did-you-mean.js";
+import { nearest } from "../../text/nearest.js";
 import { UsageError, UserError } from "../../runtime/errors.js";
 import type { GraphFormat, PictureFlags } from "./formats.js";
 

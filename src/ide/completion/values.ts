@@ -26,7 +26,7 @@ export function valueItems(
   ];
 }
 
-const runs = (callable: object) => !("runs" in callable) || callable.runs === true;
+const runs = (callable: object) => !("planned" in callable) || callable.planned === false;
 
 /** Consts, params, parameters of the block around, and indexes. */
 export function namedValues(analysis: Analysis, offset: number): readonly CompletionItem[] {

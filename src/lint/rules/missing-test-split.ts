@@ -1,4 +1,4 @@
-import { splits } from "../../catalogue/splits/index.js";
+import { splits } from "../../parts/splits/index.js";
 import type { Rule } from "../rule.js";
 import { trainingSpec } from "../training-spec.js";
 

@@ -6,12 +6,7 @@ export { columnSplit, randomSplit } from "../../runtime/data/split.js";
 export * from "../../runtime/losses/index.js";
 export * from "../../runtime/metrics/index.js";
 export * from "../../runtime/optimizers/index.js";
-export { expandDims } from "../../runtime/preparations/expandDims.js";
-export { fft2d } from "../../runtime/preparations/fft2d.js";
-export { oneHot } from "../../runtime/preparations/oneHot.js";
-export { rescale } from "../../runtime/preparations/rescale.js";
-export { sobel } from "../../runtime/preparations/sobel.js";
-export { standardize } from "../../runtime/preparations/standardize.js";
+export * from "../../runtime/preparations/index.js";
 export * from "../../runtime/schedules/index.js";
 
 /** A page has no command line: params are as the spec says. */

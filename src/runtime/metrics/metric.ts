@@ -1,3 +1,7 @@
+import type { ValuesOf } from "../../parts/arguments.js";
+import type * as parts from "../../parts/metrics/index.js";
+import type { AnyPart } from "../../parts/part.js";
+import { implement, settingsOf, type Implemented } from "../implement.js";
 import type { HeadKind, Json } from "../types.js";
 import type { Reading } from "./reading.js";
 
@@ -15,7 +19,7 @@ export interface Readout {
 
 /**
  * A figure of merit over a whole split: a fold over its batches. The state is a list of numbers, empty at first,
- * so that a checkpoint can hold it. A new metric is a new file beside this one, and a line in index.ts.
+ * so that a checkpoint can hold it.
  */
 export interface Metric {
   /** As it appears after the head's name: "accuracy" in "digit.accuracy". */
@@ -29,6 +33,23 @@ export interface Metric {
   readonly add: (state: number[], readout: Readout) => void;
   /** NaN where the rows leave it undefined. */
   readonly result: (state: readonly number[], size: number) => number;
+}
+
+/** What a metric reads, counts and makes of it. */
+export type MetricRule = Pick<Metric, "reads" | "add" | "result">;
+
+/** The runtime's half of a metric; its other half is its declaration in `src/parts/metrics`. */
+export function implementMetric<D extends AnyPart & parts.Metric>(
+  declaration: D,
+  rule: (options: ValuesOf<D>) => MetricRule,
+): Implemented<D, Metric> {
+  return implement<D, Metric>(declaration, (values) => ({
+    name: declaration.label(values),
+    options: settingsOf(values),
+    kinds: declaration.heads,
+    better: declaration.better,
+    ...rule(values),
+  }));
 }
 
 /** `state[index]`, which is 0 as long as nothing was added to it. */

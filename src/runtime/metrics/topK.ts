@@ -1,21 +1,16 @@
-import { count, tally, type Metric } from "./metric.js";
+import { topK as declared } from "../../parts/metrics/topK.js";
+import { count, tally, implementMetric } from "./metric.js";
 
 /** The share of rows whose right class is among the `k` that the head finds likeliest. Called "top3" for k = 3. */
-export function topK(k: number): Metric {
-  return {
-    name: `top${k}`,
-    options: { k },
-    kinds: ["class", "mask"],
-    better: "higher",
-    reads: "ranks",
-    add(state, { rows, values }) {
-      count(
-        state,
-        0,
-        values.reduce((sum, likelier) => sum + Number(likelier < k), 0),
-      );
-      count(state, 1, rows);
-    },
-    result: (state) => tally(state, 0) / tally(state, 1),
-  };
-}
+export const topK = implementMetric(declared, ({ k }) => ({
+  reads: "ranks",
+  add(state, { rows, values }) {
+    count(
+      state,
+      0,
+      values.reduce((sum, likelier) => sum + Number(likelier < k), 0),
+    );
+    count(state, 1, rows);
+  },
+  result: (state) => tally(state, 0) / tally(state, 1),
+}));

@@ -114,7 +114,7 @@ describe("a table", () => {
     );
     const edges = { v: { from: table.columns(["a", "b"]), steps: [sobel()], shape: [2] } };
     expect((await laterFaultOf(prepareData(tableData(rows, { inputs: edges })))).message).toContain(
-      "sobel takes images of [height, width, channels], and these are [2]",
+      "sobel takes pictures of [height, width, channels], and these are [2]",
     );
   });
 });

@@ -1,6 +1,6 @@
 import type { Columns, PartCall, Setting } from "../../../4-lower/program.js";
 import { isSourceName } from "../../../catalogue/paths.js";
-import type { Callable } from "../../../catalogue/options.js";
+import { placedOptions, runtimeName } from "../../../parts/arguments.js";
 import { expressionOf } from "../model/expression.js";
 import { call, literal, literalOf, name, object } from "../typescript/tree.js";
 import type { Expression } from "../typescript/tree.js";
@@ -12,34 +12,19 @@ export interface RuntimeFile {
   readonly sources: ReadonlyMap<string, string>;
 }
 
-/** Functions of the runtime that are not called as in the language. */
-const runtimeNames: ReadonlyMap<string, string> = new Map([
-  ["split random", "randomSplit"],
-  ["split column", "columnSplit"],
-]);
-
-export function runtimeName(definition: Callable): string {
-  const kind = "kind" in definition ? String(definition.kind) : "";
-  return runtimeNames.get(`${kind} ${definition.name}`) ?? definition.name;
-}
-
 /** What a file imports from the runtime, in order. */
 export function importsOf(more: readonly string[], calls: readonly (PartCall | undefined)[]): string[] {
   const names = calls.flatMap((part) => (part ? [runtimeName(part.definition)] : []));
   return [...new Set([...more, ...names])].toSorted();
 }
 
-/**
- * A call of the runtime: options that are required and may go unnamed are its arguments, in the catalogue's order;
- * the others are properties of one object. What it works on, if anything, comes last.
- */
+/** A call of the runtime's function of a part, by the rule of `Arguments`. What it works on, if anything, comes last. */
 export function runtimeCall(file: RuntimeFile, part: PartCall, ...on: readonly Expression[]): Expression {
   const { definition, given } = part;
-  const isPositional = (option: string) =>
-    definition.unnamed.includes(option) && definition.options[option]?.required === true;
-  const positional = definition.unnamed.filter(isPositional).map((option) => optionOf(file, part, option));
+  const placed = placedOptions(definition);
+  const positional = placed.map((option) => optionOf(file, part, option));
   const named = given
-    .filter((option) => !isPositional(option))
+    .filter((option) => !placed.includes(option))
     .map((option): [string, Expression] => [option, optionOf(file, part, option)]);
   const rest = named.length > 0 ? [object(named)] : [];
   return call(name(runtimeName(definition)), ...positional, ...rest, ...on);

@@ -1,0 +1,13 @@
+import { flag, option } from "../../options/options.js";
+import { definePreparation, pictures } from "./preparation.js";
+
+export const fft2d = definePreparation({
+  name: "fft2d",
+  doc: "The size of each frequency of a picture, frequency 0 in the middle.",
+  options: {
+    log: option(flag, { default: false, doc: "log(1 + value), so that strong frequencies leave room" }),
+  },
+  aliases: ["fft", "fft2", "rfft2", "FFT2D", "spectrum"],
+  shape: pictures,
+  planned: false,
+});

@@ -1,0 +1,17 @@
+import { shapeText, sizeOf } from "../../shape/shape.js";
+import { integer, option } from "../../options/options.js";
+import { blameInput, definePreparation } from "./preparation.js";
+
+export const oneHot = definePreparation({
+  name: "oneHot",
+  doc: "A class becomes `classes` values: 1 at its place, 0 elsewhere. Texts are numbered by the training rows.",
+  options: { classes: option(integer({ min: 2 }), { doc: "how many classes there are" }) },
+  unnamed: ["classes"],
+  aliases: ["one_hot", "OneHotEncoder", "CategoryEncoding", "to_categorical"],
+  learns: "texts",
+  takes: "either",
+  shape: (shape, { classes }) =>
+    sizeOf(shape) === 1 ? [classes] : blameInput(`takes one class a row, and these are ${shapeText(shape)}`),
+  numbers: () => 2,
+  planned: false,
+});

@@ -1,0 +1,10 @@
+import { definePreparation, pictures } from "./preparation.js";
+
+export const sobel = definePreparation({
+  name: "sobel",
+  doc: "The strength of the edges in each channel (Sobel and Feldman 1968).",
+  options: {},
+  aliases: ["edges", "Sobel", "sobel_edges"],
+  shape: pictures,
+  planned: false,
+});

@@ -1,0 +1,11 @@
+import { definePreparation } from "./preparation.js";
+
+export const standardize = definePreparation({
+  name: "standardize",
+  doc: "(value - mean) / deviation, both of the training rows, for each place of the last axis.",
+  options: {},
+  aliases: ["Normalization", "StandardScaler", "zscore", "Standardize"],
+  learns: "numbers",
+  shape: (shape) => shape,
+  planned: false,
+});

@@ -1,0 +1,11 @@
+import { option } from "../../options/options.js";
+import { filePath } from "../../options/paths.js";
+import { defineSource } from "./source.js";
+
+export const npz = defineSource({
+  name: "npz",
+  doc: "NumPy's archive of arrays: each array is a column.",
+  options: { file: option(filePath, { doc: "the file" }) },
+  unnamed: ["file"],
+  aliases: ["numpy", "savez"],
+});

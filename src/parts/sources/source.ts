@@ -1,0 +1,28 @@
+import type { Options } from "../../options/options.js";
+import { part } from "../part.js";
+import type { Part, PartSpec, Unnamed } from "../part.js";
+import type { Plannable } from "../planned.js";
+
+/** Where rows come from: `digits: idx("images.gz", "labels.gz")`. */
+export interface Source extends Plannable {
+  readonly kind: "source";
+  /** What to write in place of a source that mcnn cannot read yet. */
+  readonly instead: string | undefined;
+}
+
+export function defineSource<
+  const N extends string,
+  S extends Options,
+  const U extends Unnamed<S> = readonly [],
+>(spec: PartSpec<N, S, U>): Source & Part<N, S, U> & { readonly planned: false } {
+  return { ...part(spec), kind: "source", planned: false, instead: undefined };
+}
+
+/** Known by name, so that the error can say what to do until mcnn reads it. */
+export function plannedSource<const N extends string>(
+  name: N,
+  doc: string,
+  instead: string,
+): Source & Part<N, {}, readonly []> & { readonly planned: true } {
+  return { ...part({ name, doc, options: {} }), kind: "source", planned: true, instead };
+}

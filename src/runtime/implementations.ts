@@ -1,0 +1,31 @@
+import type { declaredLosses } from "../parts/losses/index.js";
+import type { declaredMetrics } from "../parts/metrics/index.js";
+import type { declaredOptimizers } from "../parts/optimizers/index.js";
+import type { Runs } from "../parts/planned.js";
+import type { declaredPreparations } from "../parts/preparations/index.js";
+import type { declaredSchedules } from "../parts/schedules/index.js";
+import type { Declared, Implemented } from "./implement.js";
+import type { Loss } from "./losses/index.js";
+import * as losses from "./losses/index.js";
+import type { Metric } from "./metrics/index.js";
+import * as metrics from "./metrics/index.js";
+import type { Optimizer } from "./optimizers/index.js";
+import * as optimizers from "./optimizers/index.js";
+import type { Preparation } from "./preparations/index.js";
+import * as preparations from "./preparations/index.js";
+import type { Schedule } from "./schedules/index.js";
+import * as schedules from "./schedules/index.js";
+
+/** `I` has an implementation of every declaration, each holding its own, and nothing else. */
+type Exactly<D extends Readonly<Record<string, Declared>>, T, I> = {
+  readonly [N in keyof D]: Implemented<D[N], T>;
+} & { readonly [N in Exclude<keyof I, keyof D>]: never };
+
+/** What is declared in `src/parts` and what is implemented here are the same, or this does not compile. */
+export const implementations = { losses, metrics, optimizers, preparations, schedules } satisfies {
+  readonly losses: Exactly<typeof declaredLosses, Loss, typeof losses>;
+  readonly metrics: Exactly<typeof declaredMetrics, Metric, typeof metrics>;
+  readonly optimizers: Exactly<typeof declaredOptimizers, Optimizer, typeof optimizers>;
+  readonly preparations: Exactly<Runs<typeof declaredPreparations>, Preparation, typeof preparations>;
+  readonly schedules: Exactly<typeof declaredSchedules, Schedule, typeof schedules>;
+};
