@@ -10,9 +10,10 @@ const rooms = {
   options: ["text"],
   parts: ["text", "shape", "options"],
   catalogue: ["text", "diagnostics", "shape", "options", "parts"],
+  fixes: ["text", "diagnostics"],
   "1-parse": ["text", "diagnostics", "limits", "grammar"],
-  "2-resolve": [...said, "limits", "1-parse"],
-  "3-check": [...said, "limits", "1-parse", "2-resolve"],
+  "2-resolve": [...said, "fixes", "limits", "1-parse"],
+  "3-check": [...said, "fixes", "limits", "1-parse", "2-resolve"],
   "4-lower": [...said, "1-parse", "2-resolve", "3-check"],
   // Nothing behind the lowering looks at the text again.
   "5-emit": [...said, "3-check", "4-lower"],

@@ -7,7 +7,7 @@ import type { Model } from "./3-check/model.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { hasErrors } from "./diagnostics/diagnostic.js";
 import { following } from "./follows.js";
-import { checkMends } from "./mends.js";
+import { tryFixes } from "./try-fixes.js";
 import type { SourceFile } from "./text/source.js";
 
 /** What the compiler asks of the world; a shell answers. */
@@ -47,7 +47,7 @@ export function analyse(file: SourceFile, host: Host): Checked {
 /** As `analyse`, with every mend tried: what is offered works. */
 export function check(file: SourceFile, host: Host): Checked {
   const checked = analyse(file, host);
-  const diagnostics = checkMends(file, checked.diagnostics, (changed) => analyse(changed, host).diagnostics);
+  const diagnostics = tryFixes(file, checked.diagnostics, (changed) => analyse(changed, host).diagnostics);
   return { ...checked, diagnostics };
 }
 

@@ -18,6 +18,6 @@ export type { Diagnostic, Edit, Fix, Related, Severity } from "./diagnostics/dia
 export { render, summary } from "./diagnostics/render.js";
 export type { RenderOptions } from "./diagnostics/render.js";
 export { format as formatSpec } from "./format/index.js";
-export { applyFix } from "./mends.js";
+export { applyFix } from "./try-fixes.js";
 export { positionAt, sourceFile } from "./text/source.js";
 export type { Position, SourceFile, Span } from "./text/source.js";

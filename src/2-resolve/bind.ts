@@ -1,7 +1,6 @@
 import { fusions } from "../catalogue/fusions/index.js";
 import { layers } from "../catalogue/layers/index.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { replace } from "../diagnostics/diagnostic.js";
 import { E0202, E0209, E0213, E0214 } from "../diagnostics/messages.generated.js";
 import type * as ast from "../1-parse/ast.js";
 import { bindPreparation, bindSettings, bindSize, bindType, bindValue } from "./bind-values.js";
@@ -13,6 +12,7 @@ import type { Scope } from "./scope.js";
 import { flows, onlyFlow, rightPlace, withoutFirst } from "./misplaced.js";
 import type { Place } from "./misplaced.js";
 import { unknownStep } from "./unknown-step.js";
+import { fix, rename, write, writeInstead } from "../fixes/fix.js";
 import { textOf } from "../text/source.js";
 
 /** Binds the names of a file's declarations, in order; each sees only what stands above it. */
@@ -76,7 +76,7 @@ export function declare(binder: Binder, within: Scope, name: ast.Name, meaning: 
   const before = within.names.get(name.text);
   if (before) {
     const other = freeName(within, name.text);
-    const fixes = [replace(`call it \`${other}\``, name.span, other)];
+    const fixes = fix(`call it \`${other}\``, rename([name.span], other));
     binder.diagnostics.push(E0202({ name: name.text }, name.span, { because: before.name.span, fixes }));
     return;
   }
@@ -211,7 +211,7 @@ function bindListOfSources(
   if (binder.diagnostics.length > before) return;
   const text = textOf(at);
   const why = "the sources are written side by side, without `[` and `]`";
-  const fixes = [replace("leave `[` and `]` out", at, text.slice(1, -1))];
+  const fixes = fix("leave `[` and `]` out", write(at, text.slice(1, -1)));
   binder.diagnostics.push(E0214({ name: text, kind: "a list", why }, at, { fixes }));
 }
 
@@ -244,7 +244,7 @@ function meaningOfStep(binder: Binder, name: ast.Name, within: Scope): Meaning |
   if (found) {
     if (found.outside && flows(found.meaning)) {
       const why = "a block or a shared part sees what flows around it only through `in`";
-      const fixes = [replace("write `in`", name.span, "in"), withoutFirst(name.span)];
+      const fixes = [writeInstead(name.span, "in"), ...withoutFirst(name.span)];
       binder.diagnostics.push({ ...notThatKind(name, found.meaning, why), fixes });
       return undefined;
     }
@@ -278,7 +278,7 @@ function inMeaning(binder: Binder, name: ast.Name, within: Scope): Meaning | und
     E0214(
       { name: "in", kind: "what flows into a block", why: "outside of blocks and repeats nothing flows in" },
       name.span,
-      { fixes: onlyFlow(within).map((flow) => replace(`write \`${flow}\``, name.span, flow)) },
+      { fixes: onlyFlow(within).map((flow) => writeInstead(name.span, flow)) },
     ),
   );
   return undefined;

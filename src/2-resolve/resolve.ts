@@ -1,8 +1,9 @@
 import type { Entry, Value } from "../catalogue/value.js";
-import { replace } from "../diagnostics/diagnostic.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { E0202, E0214, E0217 } from "../diagnostics/messages.generated.js";
 import type * as ast from "../1-parse/ast.js";
+import { dropDeclaration } from "../fixes/declarations.js";
+import { fix, insertBefore } from "../fixes/fix.js";
 import { span, textOf } from "../text/source.js";
 import type { Span } from "../text/source.js";
 import { bindDeclarations, declare } from "./bind.js";
@@ -312,10 +313,9 @@ function checkOneOfEach(
     tree.declarations.length > 0 &&
     tree.declarations.every((d) => ["const", "block", "import"].includes(d.kind));
   if (!first && !tree.lost.size && !isLibrary) {
-    const mend = replace("name it: `model Network`", start, "model Network\n\n");
     report(
       E0217({ what: "the spec has no `model`", why: "begin with `model` and a name" }, start, {
-        fixes: [mend],
+        fixes: fix("name it: `model Network`", insertBefore(start, "model Network\n\n")),
       }),
     );
   }
@@ -324,7 +324,7 @@ function checkOneOfEach(
     report(
       E0217({ what: "the spec has two `model`s", why: "a spec describes one model" }, second.name.span, {
         ...more,
-        fixes: [replace("leave it out", second.span, "")],
+        fixes: fix("leave it out", dropDeclaration(second.span)),
       }),
     );
   }
@@ -332,7 +332,7 @@ function checkOneOfEach(
     const [one, two] = tree.declarations.filter((d) => d.kind === kind);
     if (one && two) {
       const keyword = (at: Span) => span(at.file, at.start, at.start + kind.length);
-      const fixes = [replace("leave it out", two.span, "")];
+      const fixes = fix("leave it out", dropDeclaration(two.span));
       report(E0202({ name: kind }, keyword(two.span), { because: keyword(one.span), fixes }));
     }
   }

@@ -1,14 +1,15 @@
 import type { Callable } from "../catalogue/options.js";
 import type { Mend, Problem } from "../catalogue/problem.js";
 import type { Diagnostic, Fix, Related } from "../diagnostics/diagnostic.js";
-import { replace } from "../diagnostics/diagnostic.js";
 import { E0302, E0303, E0304, E0305, E0306, E0307, E0308 } from "../diagnostics/messages.generated.js";
 import { sameShape, shapeText } from "../shape/shape.js";
-import { span, textOf } from "../text/source.js";
+import { dropArgument, setOption } from "../fixes/calls.js";
+import { fix, write } from "../fixes/fix.js";
+import { appendStep, insertStep, replaceStep } from "../fixes/steps.js";
+import { textOf } from "../text/source.js";
 import type { Span } from "../text/source.js";
 import type { NetworkNode, Via } from "../2-resolve/resolved.js";
 import { argumentOf } from "./network/arguments.js";
-import { withComma } from "./mends/edits.js";
 import type { ModelNode } from "./model.js";
 import { throughBranch, upstreamMends } from "./network/upstream.js";
 
@@ -106,12 +107,9 @@ export function viaRelated(via: Via | undefined): Related[] {
 function toFix(nodes: readonly ModelNode[], node: NetworkNode, callable: Callable, mend: Mend): Fix[] {
   switch (mend.kind) {
     case "replaceStep":
-      return [replace(withNames(mend.title, node), node.span, withNames(mend.step, node))];
+      return fix(withNames(mend.title, node), replaceStep(node.span, withNames(mend.step, node)));
     case "insertBefore": {
-      if (mend.source === undefined) {
-        const at = span(node.span.file, node.span.start, node.span.start);
-        return [replace(mend.title, at, `${mend.step} -> `)];
-      }
+      if (mend.source === undefined) return fix(mend.title, insertStep(node.span, mend.step));
       const source = node.sourceSpans[mend.source];
       return [
         ...appendTo(nodes[node.sources[mend.source] ?? -1], node, mend),
@@ -124,35 +122,18 @@ function toFix(nodes: readonly ModelNode[], node: NetworkNode, callable: Callabl
 }
 
 /** Lets a branch that does not fit go through one more step at its end. */
-function appendTo(
-  source: ModelNode | undefined,
-  node: NetworkNode,
-  { step, title }: { step: string; title: string },
-): Fix[] {
+function appendTo(source: ModelNode | undefined, node: NetworkNode, { step }: { step: string }): Fix[] {
   const owner = source?.owner;
   if (!owner || !("pipeline" in owner) || owner.kind === "head" || node.via) return [];
-  const { file, end } = owner.pipeline.span;
-  return [
-    replace(
-      title.replace("before it", `at the end of \`${owner.name.text}\``),
-      span(file, end, end),
-      ` -> ${step}`,
-    ),
-  ];
+  return fix(`put \`${step}\` at the end of \`${owner.name.text}\``, appendStep(owner.pipeline.span, step));
 }
 
 function optionFix(node: NetworkNode, callable: Callable, mend: Extract<Mend, { kind: "option" }>): Fix[] {
   const argument = argumentOf(node, callable, mend.option);
-  const { file, end } = node.span;
-  if (mend.value === undefined) {
-    if (!argument) return [];
-    const start = (argument.nameSpan ?? argument.value.span).start;
-    return [replace(mend.title, withComma(span(file, start, argument.value.span.end)), "")];
-  }
-  if (argument) return [replace(mend.title, argument.value.span, mend.value)];
-  const text = `${mend.option}: ${mend.value}`;
-  const hasBrackets = file.text[end - 1] === ")";
-  if (!hasBrackets) return [replace(mend.title, span(file, end, end), `(${text})`)];
-  const separator = node.arguments.length > 0 || node.sources.length > 1 ? ", " : "";
-  return [replace(mend.title, span(file, end - 1, end - 1), separator + text)];
+  if (mend.value === undefined) return argument ? fix(mend.title, dropArgument(node, argument)) : [];
+  // It may stand without its name.
+  return fix(
+    mend.title,
+    argument ? write(argument.value.span, mend.value) : setOption(node, mend.option, mend.value),
+  );
 }

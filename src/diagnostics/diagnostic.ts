@@ -77,8 +77,3 @@ export interface Outcome<T> {
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((d) => d.severity === "error");
 }
-
-/** Replaces the text of `span`. */
-export function replace(title: string, span: Span, newText: string): Fix {
-  return { title, edits: [{ span, newText }] };
-}

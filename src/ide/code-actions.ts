@@ -1,4 +1,4 @@
-import { checkMends, mostTrials } from "../mends.js";
+import { tryFixes, mostTrials } from "../try-fixes.js";
 import { analyse } from "../compile.js";
 import type { Diagnostic, Edit, Fix } from "../diagnostics/diagnostic.js";
 import { goodTogether, silence } from "../lint/index.js";
@@ -42,8 +42,8 @@ export function quickFixes(analysis: Analysis, range: Pick<Span, "start" | "end"
 export function silences(analysis: Analysis, range: Pick<Span, "start" | "end">): readonly QuickFix[] {
   return analysis.findings().flatMap((diagnostic) => {
     const { span } = diagnostic;
-    const fix = span.start <= range.end && range.start <= span.end ? silence(diagnostic) : undefined;
-    return fix ? [{ diagnostic, fix, preferred: false }] : [];
+    const fixes = span.start <= range.end && range.start <= span.end ? silence(diagnostic) : [];
+    return fixes.map((fix) => ({ diagnostic, fix, preferred: false }));
   });
 }
 
@@ -71,5 +71,5 @@ function tried(analysis: Analysis, wanted: (d: Diagnostic) => boolean): readonly
   const { file, diagnostics } = analysis;
   const untried = diagnostics.map((d) => (wanted(d) ? d : { ...d, fixes: [] }));
   if (!untried.some(({ fixes }) => fixes.length > 0)) return [];
-  return checkMends(file, untried, (changed) => recheck(analysis)(changed).diagnostics).filter(wanted);
+  return tryFixes(file, untried, (changed) => recheck(analysis)(changed).diagnostics).filter(wanted);
 }

@@ -3,7 +3,7 @@ import { fusions } from "../catalogue/fusions/index.js";
 import { layers } from "../catalogue/layers/index.js";
 import type { Edit } from "../diagnostics/diagnostic.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
-import { applyFix } from "../mends.js";
+import { applyFix } from "../try-fixes.js";
 import { sourceFile } from "../text/source.js";
 import type { Span } from "../text/source.js";
 import { analyseForEditor } from "./analysis.js";

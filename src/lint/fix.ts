@@ -1,7 +1,7 @@
 import type { Checked } from "../compile.js";
 import type { Diagnostic, Edit, Fix } from "../diagnostics/diagnostic.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
-import { applyFix } from "../mends.js";
+import { applyFix } from "../try-fixes.js";
 import { sourceFile } from "../text/source.js";
 import type { SourceFile } from "../text/source.js";
 import { lint } from "./lint.js";

@@ -24,7 +24,7 @@ export interface Finding {
   readonly label: string;
   readonly related?: readonly Related[];
   readonly help?: readonly string[];
-  readonly fix?: Fix;
+  readonly fixes?: readonly Fix[];
 }
 
 /** What builds but is unwise; a page of the documentation and a test are made from it. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { analyse } from "../../src/compile.js";
-import { applyFix } from "../../src/mends.js";
+import { applyFix } from "../../src/try-fixes.js";
 import { sourceFile } from "../../src/text/source.js";
 import { dataHost } from "../check/host.js";
 import { mainFile, parseCase } from "../support/fixture.js";

@@ -1,7 +1,7 @@
 import { analyse, check } from "../../src/compile.js";
 import type { Host } from "../../src/compile.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
-import { applyFix } from "../../src/mends.js";
+import { applyFix } from "../../src/try-fixes.js";
 import { positionAt, sourceFile } from "../../src/text/source.js";
 import type { Span } from "../../src/text/source.js";
 import { dataHost } from "../check/host.js";

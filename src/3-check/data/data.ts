@@ -5,6 +5,8 @@ import type { Split } from "../../parts/splits/index.js";
 import type { Entry, Value } from "../../catalogue/value.js";
 import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.js";
 import { E0407, E0501, E0513, W0502 } from "../../diagnostics/messages.generated.js";
+import { fix } from "../../fixes/fix.js";
+import { addSetting } from "../../fixes/settings.js";
 import { span } from "../../text/source.js";
 import type { Span } from "../../text/source.js";
 import type { Resolved } from "../../2-resolve/resolved.js";
@@ -134,8 +136,7 @@ function placeOf(path: string, call: Span): Span {
 function missingSplit(whole: Span, keyword: Span): Diagnostic {
   const why = "without a split, nothing says which rows train and which judge";
   const title = "draw the parts at random";
-  const newText = "  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n";
-  const before = span(whole.file, whole.end - 1, whole.end - 1);
-  const fixes = whole.file.text[whole.end - 1] === "}" ? [{ title, edits: [{ span: before, newText }] }] : [];
+  const split = "split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)";
+  const fixes = fix(title, addSetting(whole, split));
   return E0407({ owner: "data", setting: "split", why }, keyword, { fixes });
 }

@@ -5,6 +5,7 @@ import { isKnown } from "../../shape/dim.js";
 import { shapeText, sizeOf } from "../../shape/shape.js";
 import type { Shape } from "../../shape/shape.js";
 import type { TypedHead } from "../heads/output.js";
+import { fix, write } from "../../fixes/fix.js";
 import type { Span } from "../../text/source.js";
 import type { CheckedColumns, ProbedColumn } from "../checked.js";
 import { readColumns } from "./columns.js";
@@ -129,8 +130,8 @@ function countMend(head: AskedHead, count: number | undefined): Fix[] {
 
 function typeMend({ resolved, units }: AskedHead, count: number | undefined, text: string): Fix[] {
   if (count === undefined || count < 2) return [];
-  const ends = units ? [{ span: units, newText: String(count) }] : [];
-  return [{ title: `write \`${text}\``, edits: [{ span: resolved.type.span, newText: text }, ...ends] }];
+  const ends = units ? [write(units, String(count))] : [];
+  return fix(`write \`${text}\``, [write(resolved.type.span, text), ...ends]);
 }
 
 function checkFlags({ head, column, at }: Target, report: Report): boolean {

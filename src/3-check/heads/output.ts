@@ -3,11 +3,12 @@ import { steps } from "../../catalogue/steps.js";
 import { typeText } from "../../catalogue/type-kind.js";
 import type { WrittenSize } from "../../catalogue/type-kind.js";
 import type { Fix } from "../../diagnostics/diagnostic.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import { E0401 } from "../../diagnostics/messages.generated.js";
 import { sameShape, shapeText } from "../../shape/shape.js";
 import type { Shape } from "../../shape/shape.js";
-import { span, textOf } from "../../text/source.js";
+import { fix, write, writeInstead } from "../../fixes/fix.js";
+import { appendStep, insertStep } from "../../fixes/steps.js";
+import { textOf } from "../../text/source.js";
 import type { Span } from "../../text/source.js";
 import type { ResolvedHead } from "../../2-resolve/resolved.js";
 import { argumentOf } from "../network/arguments.js";
@@ -64,28 +65,22 @@ function mends(head: TypedHead, node: ModelNode, shape: Shape, nodes: readonly M
   const { output, type } = head;
   const { declaration, type: written } = head.resolved;
   const [size] = output;
-  const end = declaration.pipeline.span.end;
-  const after = span(written.span.file, end, end);
-  const append = (step: string): Fix => ({
-    title: `add \`${step}\` at the end`,
-    edits: [{ span: after, newText: ` -> ${step}` }],
-  });
+  const append = (step: string) =>
+    fix(`add \`${step}\` at the end`, appendStep(declaration.pipeline.span, step));
   if (output.length !== 1 || typeof size !== "number") return mapMends(node, output, shape, append);
 
   const last = shape.at(-1);
   const dense = layerOf(node)?.traits.role === "dense";
   if (shape.length === 1)
-    return [otherUnits(node, size) ?? append(steps.weigh(size)), ...kindMends(type, written.span, last)];
+    return [...(otherUnits(node, size) ?? append(steps.weigh(size))), ...kindMends(type, written.span, last)];
   const pool = steps.means(shape.length);
   if (last === size && pool !== undefined) {
-    const before = dense ? stepsBefore(node, head.resolved, nodes) : undefined;
-    const insert = (step: string): Fix =>
-      before
-        ? { title: `put \`${step}\` before it`, edits: [{ span: before, newText: `${step} -> ` }] }
-        : append(step);
-    return before ? [insert(steps.flat()), insert(pool)] : [insert(pool)];
+    if (!dense || !mayHaveStepBefore(node, head.resolved, nodes)) return append(pool);
+    return [steps.flat(), pool].flatMap((step) =>
+      fix(`put \`${step}\` before it`, insertStep(node.span, step)),
+    );
   }
-  return [append(`${pool ?? steps.flat()} -> ${steps.weigh(size)}`)];
+  return append(`${pool ?? steps.flat()} -> ${steps.weigh(size)}`);
 }
 
 /** A mask, or an array: the channels can be mended. */
@@ -93,29 +88,29 @@ function mapMends(
   node: ModelNode,
   output: readonly WrittenSize[],
   shape: Shape,
-  append: (step: string) => Fix,
+  append: (step: string) => Fix[],
 ): Fix[] {
   const channels = output.at(-1);
   const sameMap = shape.length === output.length && fits(shape.slice(0, -1), output.slice(0, -1));
   if (output.length !== 3 || shape.length !== 3 || typeof channels !== "number") return [];
   const project = steps.project(shape.length, channels);
   if (project === undefined) return [];
-  if (sameMap) return [otherUnits(node, channels) ?? append(project)];
+  if (sameMap) return otherUnits(node, channels) ?? append(project);
   const [height, width] = output;
   if (typeof height !== "number" || typeof width !== "number") return [];
   const resize = steps.resize([height, width]);
-  return [append(shape.at(-1) === channels ? resize : `${resize} -> ${project}`)];
+  return append(shape.at(-1) === channels ? resize : `${resize} -> ${project}`);
 }
 
 /** The type that fits what is there. */
 function kindMends({ kind }: CheckedType<HeadKind>, type: Span, size: Shape[number] | undefined): Fix[] {
   if (typeof size !== "number") return [];
-  if (kind.name === "class" && size === 1) return [replace("write `binary`", type, "binary")];
+  if (kind.name === "class" && size === 1) return [writeInstead(type, "binary")];
   const least = kind.sizes.least?.[0] ?? 1;
   const name = kind.name === "binary" && size > 1 ? "class" : kind.name;
   if (size < least || (typeText(kind) === kind.name && name === kind.name)) return [];
   const text = `${name}[${size}]`;
-  return [replace(`write \`${text}\``, type, text)];
+  return [writeInstead(type, text)];
 }
 
 /** Where the channels of a head's last layer are written; nothing where other calls share that text. */
@@ -127,18 +122,18 @@ export function unitsOf(node: ModelNode): Span | undefined {
   return argumentOf(node, layer, channels)?.value.span;
 }
 
-function otherUnits(node: ModelNode, size: number): Fix | undefined {
+function otherUnits(node: ModelNode, size: number): Fix[] | undefined {
   const units = unitsOf(node);
   if (!units) return undefined;
   const { file, start, end } = node.span;
   const changed = file.text.slice(start, units.start) + String(size) + file.text.slice(units.end, end);
-  return replace(`change it to \`${changed}\``, units, String(size));
+  return fix(`change it to \`${changed}\``, write(units, String(size)));
 }
 
-/** Just before a step that is written in the head's own pipeline, and not as its first. */
-function stepsBefore(node: ModelNode, head: ResolvedHead, nodes: readonly ModelNode[]): Span | undefined {
+/** Whether a step is written in the head's own pipeline, and not as its first. */
+function mayHaveStepBefore(node: ModelNode, head: ResolvedHead, nodes: readonly ModelNode[]): boolean {
   const { pipeline } = head.declaration;
   const own = !node.via && node.span.file === pipeline.span.file && node.span.start > pipeline.span.start;
   const flattens = nodes[node.sources[0] ?? -1]?.shape?.length === 3;
-  return own && flattens ? span(node.span.file, node.span.start, node.span.start) : undefined;
+  return own && flattens;
 }

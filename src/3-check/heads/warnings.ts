@@ -1,14 +1,14 @@
 import { builtIn, identity, ofLogits, traitsOf } from "../../catalogue/activations.js";
 import type { ActivationTraits } from "../../catalogue/traits.js";
 import type { Loss } from "../../parts/losses/index.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import { W0402, W0403 } from "../../diagnostics/messages.generated.js";
 import { viaRelated } from "../blame.js";
 import type { TypedHead } from "./output.js";
 import { layerOf } from "../model.js";
 import type { ModelNode } from "../model.js";
-import { withoutStep } from "../settings/steps.js";
 import type { Report } from "../settings/calls.js";
+import { fix, writeInstead } from "../../fixes/fix.js";
+import { dropStep } from "../../fixes/steps.js";
 
 export interface HeadEnd {
   readonly head: TypedHead;
@@ -40,15 +40,14 @@ export function beforeHead({ head, loss, node, nodes }: HeadEnd, report: Report)
   } else if (option !== undefined) {
     const written = last.arguments.find((a) => a.name === "activation");
     const params = { activation: option, loss: loss.name, why: whyNot(traitsOf(option), head, loss) };
-    const fixes =
-      written && !last.via ? [replace(`write \`${identity}\``, written.value.span, identity)] : [];
+    const fixes = written && !last.via ? [writeInstead(written.value.span, identity)] : [];
     report(W0402(params, written?.value.span ?? last.span, { fixes, related: viaRelated(last.via) }));
   }
 }
 
 /** In a block, the step may be right for other calls: it is not taken out. */
 function stepMore({ span, via }: ModelNode) {
-  return { related: viaRelated(via), fixes: via ? [] : withoutStep(span) };
+  return { related: viaRelated(via), fixes: via ? [] : fix("leave it out", dropStep(span)) };
 }
 
 function whyNot({ probabilities }: ActivationTraits, { type }: TypedHead, loss: Loss): string {

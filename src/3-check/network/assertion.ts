@@ -1,6 +1,5 @@
 import { steps } from "../../catalogue/steps.js";
 import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import { E0301 } from "../../diagnostics/messages.generated.js";
 import { dimText, isKnown } from "../../shape/dim.js";
 import type { Shape } from "../../shape/shape.js";
@@ -9,6 +8,8 @@ import type { Assertion, Size } from "../../2-resolve/resolved.js";
 import { viaRelated } from "../blame.js";
 import { layerOf } from "../model.js";
 import type { ModelNode } from "../model.js";
+import { fix } from "../../fixes/fix.js";
+import { replaceStep, setAssertion } from "../../fixes/steps.js";
 
 /** Holds `: [14, 14, 224]` against what flows there. `?` promises nothing about its axis. */
 export function checkAssertion(nodes: readonly ModelNode[], assertion: Assertion): Diagnostic | undefined {
@@ -25,7 +26,7 @@ export function checkAssertion(nodes: readonly ModelNode[], assertion: Assertion
   const related = viaRelated(assertion.via);
   const fixes = [
     ...poolInstead(node, before, sizes),
-    replace(`write \`: ${shapeText(shape)}\``, assertion.span, shapeText(shape)),
+    ...fix(`write \`: ${shapeText(shape)}\``, setAssertion(assertion.span, shapeText(shape))),
   ];
   const help = onlyChannels(node, before, sizes);
   if (!before?.shape || node.sources.length !== 1) {
@@ -92,5 +93,5 @@ function poolInstead(node: ModelNode, before: ModelNode | undefined, sizes: read
   const pool = steps.means(rank);
   if (!pool || !isFlattenedMap(node, before, sizes) || sizeOf(before?.shape ?? []) === undefined) return [];
   const title = `use \`${pool}\` in place of \`${nameOf(node)}\` to get [${sizes[0]?.text ?? ""}]`;
-  return [replace(title, node.span, pool)];
+  return fix(title, replaceStep(node.span, pool));
 }

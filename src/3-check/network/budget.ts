@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import { E0406, W0406 } from "../../diagnostics/messages.generated.js";
 import { isKnown } from "../../shape/dim.js";
+import { fix, write } from "../../fixes/fix.js";
 import type { Span } from "../../text/source.js";
 import type { Resolved } from "../../2-resolve/resolved.js";
 import type { Totals } from "../model.js";
@@ -55,13 +55,11 @@ export function checkBudgets(resolved: Resolved, totals: Totals | undefined): Di
       limit: `${operator} ${value.toLocaleString("en-US")}`,
       doc: quantity.doc,
     };
-    const fixes = [
-      replace(
-        `allow ${operator.slice(0, 1)}= ${params.actual}`,
-        limit.span,
-        `${name.text} ${operator.slice(0, 1)}= ${actual}`,
-      ),
-    ];
+    const wider = `${operator.slice(0, 1)}=`;
+    const fixes = fix(
+      `allow ${wider} ${params.actual}`,
+      write(limit.span, `${name.text} ${wider} ${actual}`),
+    );
     return [E0406(params, limit.span, { fixes })];
   });
 }

@@ -1,10 +1,10 @@
 import { builtIn } from "../../catalogue/activations.js";
 import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import { W0407 } from "../../diagnostics/messages.generated.js";
-import { span } from "../../text/source.js";
 import { layerOf } from "../model.js";
 import type { ModelNode } from "../model.js";
+import { setOption } from "../../fixes/calls.js";
+import { fix } from "../../fixes/fix.js";
 
 /** Biases that the batch normalization right after takes away again, a step of the text once, however often it runs. */
 export function cancelledBiases(nodes: readonly ModelNode[]): Diagnostic[] {
@@ -43,13 +43,7 @@ function written(node: ModelNode, option: string) {
 }
 
 function withoutBias(node: ModelNode, option: string): Fix[] {
-  const { file, end } = node.span;
-  const title = `write \`${option}: false\``;
-  const given = written(node, option);
-  if (given) return [replace(title, given.value.span, "false")];
-  // After the last argument, and before a comma that may end the list.
-  const last = node.arguments.at(-1)?.value.span.end ?? end - 1;
-  return [replace(title, span(file, last, last), `, ${option}: false`)];
+  return fix(`write \`${option}: false\``, setOption(node, option, "false"));
 }
 
 function groupedBy<K>(

@@ -1,9 +1,10 @@
 import { steps } from "../../catalogue/steps.js";
 import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import { W0301, W0302 } from "../../diagnostics/messages.generated.js";
 import type { Resolved, ResolvedInput } from "../../2-resolve/resolved.js";
-import { span, textOf } from "../../text/source.js";
+import { fix, writeInstead } from "../../fixes/fix.js";
+import { insertStep } from "../../fixes/steps.js";
+import { textOf } from "../../text/source.js";
 import { layerOf } from "../model.js";
 import type { ModelNode } from "../model.js";
 
@@ -31,7 +32,7 @@ function channelsFirst({ declaration, type }: ResolvedInput, users: readonly Mod
     return [];
   if (users.length > 0 && users.every((user) => layerOf(user)?.traits.role === "permutation")) return [];
   const right = `image[${width}, ${channels}, ${height ?? ""}]`;
-  const fixes = [replace(`write \`${right}\``, type.span, right)];
+  const fixes = [writeInstead(type.span, right)];
   return [W0301({ name, height: height ?? "", channels }, type.span, { fixes })];
 }
 
@@ -55,6 +56,5 @@ function asQuantities({ declaration, type, node }: ResolvedInput, users: readonl
 function embedded(user: ModelNode, kind: string, count: number | "?" | undefined): Fix[] {
   if (user.via || kind !== "category" || typeof count !== "number") return [];
   const step = `${steps.lookUp(count, Math.min(8, count))} -> ${steps.flat()}`;
-  const at = span(user.span.file, user.span.start, user.span.start);
-  return [replace(`put \`${step}\` before it`, at, `${step} -> `)];
+  return fix(`put \`${step}\` before it`, insertStep(user.span, step));
 }

@@ -3,11 +3,11 @@ import { isCalled } from "../../catalogue/calls.js";
 import { isLayer } from "../../catalogue/layer.js";
 import type { Layer } from "../../catalogue/layer.js";
 import { steps } from "../../catalogue/steps.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { E0312 } from "../../diagnostics/messages.generated.js";
 import { axisOf } from "../../shape/shape.js";
-import { span } from "../../text/source.js";
+import { fix } from "../../fixes/fix.js";
+import { insertStep } from "../../fixes/steps.js";
 import type { NetworkNode } from "../../2-resolve/resolved.js";
 import { viaRelated } from "../blame.js";
 import type { ModelNode } from "../model.js";
@@ -58,10 +58,9 @@ export function strayMasks(
     if (!isRecurrent(operation.layer) && !handsMaskIn(operation.layer, values)) return [];
     if (sources.some((id) => masked.has(id))) return [];
     const why = "its series has no mask, and TensorFlow.js gives it that of another branch";
-    const before = span(at.file, at.start, at.start);
     const related = [{ span: maker.span, message: "the mask begins here" }, ...viaRelated(node.via)];
     const mask = steps.fullMask();
-    const fixes = [replace(`put \`${mask}\` before it`, before, `${mask} -> `)];
+    const fixes = fix(`put \`${mask}\` before it`, insertStep(at, mask));
     return [E0312({ layer: operation.layer.name, why }, node.nameSpan, { related, fixes })];
   });
 }

@@ -1,12 +1,15 @@
 import type { Problem } from "../../catalogue/problem.js";
 import { ofRank, steps } from "../../catalogue/steps.js";
 import type { Role } from "../../catalogue/traits.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import type { Fix } from "../../diagnostics/diagnostic.js";
 import { isKnown, product } from "../../shape/dim.js";
 import { sameShape } from "../../shape/shape.js";
 import type { Shape } from "../../shape/shape.js";
-import { span, textOf } from "../../text/source.js";
+import { setOption } from "../../fixes/calls.js";
+import { declarationOf, insertDeclaration } from "../../fixes/declarations.js";
+import { fix, write } from "../../fixes/fix.js";
+import { dropStep, insertStep } from "../../fixes/steps.js";
+import { textOf } from "../../text/source.js";
 import type { Span } from "../../text/source.js";
 import type { NetworkNode } from "../../2-resolve/resolved.js";
 import { argumentOf } from "./arguments.js";
@@ -27,12 +30,11 @@ export function upstreamMends(nodes: readonly ModelNode[], node: NetworkNode, pr
   const source = nodes[node.sources[0] ?? -1];
   const shape = source?.shape;
   if (!source || !shape) return [];
-  const before = span(node.span.file, node.span.start, node.span.start);
-  const insert = (step: string) => [replace(`put \`${step}\` before it`, before, `${step} -> `)];
+  const insert = (step: string) => fix(`put \`${step}\` before it`, insertStep(node.span, step));
   const fixes = [...allTimes(nodes, source)];
   if (isText(source) && shape.length === 1) fixes.push(...insert(steps.lookUp(10_000, 64)));
   const other = ofRank(layer, shape.length)?.name;
-  if (other !== undefined) fixes.push(replace(`use \`${other}\``, node.nameSpan, other));
+  if (other !== undefined) fixes.push(...fix(`use \`${other}\``, write(node.nameSpan, other)));
   if (shape.length === 1 && needless.has(role)) fixes.push(...leaveOut(node));
   if (shape.length < 3 && dropsAxes(source, nodes)) fixes.push(...leaveOut(source));
   const [height, ...rest] = shape;
@@ -63,7 +65,7 @@ function allTimes(nodes: readonly ModelNode[], from: ModelNode): Fix[] {
     node.arguments.some((a) => a.name === "returnSequences")
   )
     return [];
-  return withOption(node, "returnSequences: true");
+  return withOption(node, "returnSequences", "true");
 }
 
 /** Steps that give one source other channels than the other, or whose windows make its map smaller. */
@@ -77,7 +79,7 @@ function fusedMends(nodes: readonly ModelNode[], node: NetworkNode, problem: Pro
     let at = nodes[node.sources[source] ?? -1];
     while (at?.operation.kind === "layer" && at.sources.length === 1 && fixes.length < 3) {
       if (at.values["padding"] === "valid" && !at.arguments.some((a) => a.name === "padding"))
-        fixes.push(...withOption(at, "padding: same"));
+        fixes.push(...withOption(at, "padding", "same"));
       at = nodes[at.sources[0] ?? -1];
     }
     return fixes;
@@ -99,7 +101,7 @@ function otherChannels(nodes: readonly ModelNode[], from: ModelNode, wanted: Sha
       const { file, start, end } = at.span;
       const changed =
         file.text.slice(start, written.start) + String(channels) + file.text.slice(written.end, end);
-      return [replace(`change it to \`${changed}\``, written, String(channels))];
+      return fix(`change it to \`${changed}\``, write(written, String(channels)));
     }
     if (option !== undefined || !layerKeepsChannels(at, nodes)) return [];
     at = nodes[at.sources[0] ?? -1];
@@ -116,33 +118,24 @@ function layerKeepsChannels({ shape, sources }: ModelNode, nodes: readonly Model
   );
 }
 
-function withOption(node: ModelNode, text: string): Fix[] {
-  const { file, end } = node.span;
-  const title = `give \`${textOf(node.nameSpan)}\` before it \`${text}\``;
-  if (file.text[end - 1] !== ")") return [replace(title, span(file, end, end), `(${text})`)];
-  const separator = node.arguments.length > 0 ? ", " : "";
-  return [replace(title, span(file, end - 1, end - 1), separator + text)];
+function withOption(node: ModelNode, option: string, value: string): Fix[] {
+  return fix(
+    `give \`${textOf(node.nameSpan)}\` before it \`${option}: ${value}\``,
+    setOption(node, option, value),
+  );
 }
 
 function leaveOut({ span: at, nameSpan }: NetworkNode): Fix[] {
-  const { file } = at;
-  const arrow = /->\s*$/.exec(file.text.slice(Math.max(0, at.start - 200), at.start))?.[0];
-  if (arrow === undefined) return [];
-  const from = file.text.slice(0, at.start - arrow.length).trimEnd().length;
-  return [replace(`leave out \`${textOf(nameSpan)}\``, span(file, from, at.end), "")];
+  return fix(`leave out \`${textOf(nameSpan)}\``, dropStep(at));
 }
 
 /** Lets a source of a fusion go through a step first, in a branch of its own. */
 export function throughBranch(node: NetworkNode, source: Span, step: string): Fix[] {
-  const { file, start } = node.span;
-  const fuse = /fuse\s+\S+\s*=\s*$/.exec(file.text.slice(Math.max(0, start - 200), start))?.[0];
-  if (fuse === undefined) return [];
-  const at = start - fuse.length;
-  const indent = /[ \t]*$/.exec(file.text.slice(0, at))?.[0] ?? "";
   const name = textOf(source);
-  const edits = [
-    { span: span(file, at, at), newText: `branch ${name}Fit = ${name} -> ${step}\n${indent}` },
-    { span: source, newText: `${name}Fit` },
-  ];
-  return [{ title: `let \`${name}\` go through \`${step}\` first`, edits }];
+  const declaration = declarationOf(node.span, ["fuse"]);
+  if (!declaration) return [];
+  return fix(`let \`${name}\` go through \`${step}\` first`, [
+    insertDeclaration(declaration, `branch ${name}Fit = ${name} -> ${step}`),
+    write(source, `${name}Fit`),
+  ]);
 }

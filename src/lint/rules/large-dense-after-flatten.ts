@@ -1,10 +1,11 @@
 import { layerOf } from "../../3-check/model.js";
 import { steps } from "../../catalogue/steps.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import { shapeText } from "../../shape/shape.js";
 import { textOf } from "../../text/source.js";
 import { grouped, sourceOf, weightsOf, writtenNodes } from "../network.js";
 import type { Rule } from "../rule.js";
+import { fix } from "../../fixes/fix.js";
+import { replaceStep } from "../../fixes/steps.js";
 
 const many = 10_000_000;
 /** Small networks may well have most weights there. */
@@ -37,23 +38,18 @@ head kind: class[10] = maps -> globalAveragePooling2d -> dense(128) -> relu -> d
       const share = weights / Math.max(1, model.totals.params);
       if (maps.shape.length < 2 || !(weights > many || (weights > some && share > 0.8))) return [];
       const pooling = steps.means(maps.shape.length);
-      const fix =
+      const title = `use \`${pooling ?? ""}\` in place of \`${textOf(flatten.nameSpan)}\``;
+      const fixes =
         pooling !== undefined && !flatten.via && flatten.span.file === node.span.file
-          ? {
-              fix: replace(
-                `use \`${pooling}\` in place of \`${textOf(flatten.nameSpan)}\``,
-                flatten.span,
-                pooling,
-              ),
-            }
-          : {};
+          ? fix(title, replaceStep(flatten.span, pooling))
+          : [];
       return [
         {
           span: node.span,
           message: `this layer alone has ${grouped(weights)} weights`,
           label: `${Math.round(share * 100)} % of the network's`,
           related: [{ span: flatten.span, message: `flattens ${shapeText(maps.shape)}` }],
-          ...fix,
+          fixes,
         },
       ];
     }),

@@ -1,5 +1,6 @@
 import type { Name } from "../../1-parse/ast.js";
 import type { Rule, Subject } from "../rule.js";
+import { fix, rename } from "../../fixes/fix.js";
 
 export const naming: Rule = {
   name: "naming",
@@ -67,6 +68,12 @@ function renaming({ ast, model }: Subject, name: Name, better: string) {
     ({ span }) => span.file === ast.file,
   );
   return {
-    fix: { title: `call it \`${better}\``, edits: places.map(({ span }) => ({ span, newText: better })) },
+    fixes: fix(
+      `call it \`${better}\``,
+      rename(
+        places.map(({ span }) => span),
+        better,
+      ),
+    ),
   };
 }

@@ -3,8 +3,8 @@ import type { ModelNode } from "../../3-check/model.js";
 import { builtIn } from "../../catalogue/activations.js";
 import { steps } from "../../catalogue/steps.js";
 import type { Role } from "../../catalogue/traits.js";
-import { replace } from "../../diagnostics/diagnostic.js";
-import { span } from "../../text/source.js";
+import { fix } from "../../fixes/fix.js";
+import { appendStep } from "../../fixes/steps.js";
 import { readers, sourceOf, writtenNodes } from "../network.js";
 import type { Rule } from "../rule.js";
 
@@ -36,23 +36,16 @@ head kind: class[3] = x -> dense(8) -> relu -> dense(3)
       while (before && between.has(layerOf(before)?.traits.role) && readersOf.get(before.id)?.length === 1)
         before = sourceOf(model, before);
       if (!before || !isLinear(before) || readersOf.get(before.id)?.length !== 1) return [];
-      const { file, end } = before.span;
-      const own = file === node.span.file && !before.via && !node.via;
+      const own = before.span.file === node.span.file && !before.via && !node.via;
       return [
         {
           span: node.span,
           message: "two dense layers without an activation between them do the work of one",
           label: "takes what a linear layer gives, as it is",
           related: [{ span: before.span, message: "the linear layer" }],
-          ...(own
-            ? {
-                fix: replace(
-                  `put \`${steps.bend()}\` between them`,
-                  span(file, end, end),
-                  ` -> ${steps.bend()}`,
-                ),
-              }
-            : {}),
+          fixes: own
+            ? fix(`put \`${steps.bend()}\` between them`, appendStep(before.span, steps.bend()))
+            : [],
         },
       ];
     });

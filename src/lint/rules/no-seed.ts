@@ -1,3 +1,5 @@
+import { fix } from "../../fixes/fix.js";
+import { addSetting } from "../../fixes/settings.js";
 import { span } from "../../text/source.js";
 import type { Rule } from "../rule.js";
 import { trainingSpec } from "../training-spec.js";
@@ -17,17 +19,13 @@ export const noSeed: Rule = {
     ast.declarations.flatMap((declaration) => {
       if (declaration.kind !== "train" || declaration.settings.some(({ name }) => name.text === "seed"))
         return [];
-      const last = declaration.settings.at(-1);
-      if (!last) return [];
       const { file, start } = declaration.span;
-      const end = span(file, last.span.end, last.span.end);
-      const between = file.text.slice(start, last.span.start).includes("\n") ? "\n  " : ", ";
       return [
         {
           span: span(file, start, start + "train".length),
           message: "the spec does not say which seed its runs begin with",
           label: "the seed is 0",
-          fix: { title: "write `seed: 1`", edits: [{ span: end, newText: `${between}seed: 1` }] },
+          fixes: fix("write `seed: 1`", addSetting(declaration.span, "seed: 1")),
         },
       ];
     }),

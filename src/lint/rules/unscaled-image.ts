@@ -1,7 +1,7 @@
 import { layerOf } from "../../3-check/model.js";
 import type { Role } from "../../catalogue/traits.js";
-import { replace } from "../../diagnostics/diagnostic.js";
-import { span } from "../../text/source.js";
+import { fix } from "../../fixes/fix.js";
+import { appendStep } from "../../fixes/steps.js";
 import type { Rule } from "../rule.js";
 
 /** Layers that bring pixels to about 1. */
@@ -43,13 +43,12 @@ head digit: class[10] = pixels -> conv2d(8, 3) -> relu -> flatten -> dense(10) {
         (user) => user.sources.includes(node) && inside.has(layerOf(user)?.traits.role),
       );
       if (!bytes || scaled) return [];
-      const { file, end } = checked.from.span;
       return [
         {
           span: declaration.name.span,
           message: `the pixels of \`${declaration.name.text}\` go from 0 to 255`,
           label: "networks learn from values of about 1",
-          fix: replace("rescale them", span(file, end, end), " -> rescale(255)"),
+          fixes: fix("rescale them", appendStep(checked.from.span, "rescale(255)")),
         },
       ];
     }),

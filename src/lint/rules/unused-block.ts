@@ -1,6 +1,7 @@
-import { withoutDeclaration } from "../edits.js";
 import type { Rule } from "../rule.js";
 import { isLibrary, isUnused } from "../unused.js";
+import { dropDeclaration } from "../../fixes/declarations.js";
+import { fix } from "../../fixes/fix.js";
 
 export const unusedBlock: Rule = {
   name: "unused-block",
@@ -30,7 +31,7 @@ head kind: class[3] = x -> unit(8) -> dense(3)
                   span: declaration.name.span,
                   message: `nothing calls the block \`${declaration.name.text}\``,
                   label: "it is no part of the network",
-                  fix: withoutDeclaration(declaration),
+                  fixes: fix("leave it out", dropDeclaration(declaration.span)),
                 },
               ]
             : [],

@@ -10,7 +10,7 @@ const longestText = 200_000;
 const longestChain = 20_000;
 
 /** Keeps the mends after which the mistake is gone and no other has come, each once. */
-export function checkMends(
+export function tryFixes(
   file: SourceFile,
   diagnostics: readonly Diagnostic[],
   recheck: (changed: SourceFile) => readonly Diagnostic[],

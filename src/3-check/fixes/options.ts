@@ -4,11 +4,12 @@ import type { Callable, Option } from "../../catalogue/options.js";
 import type { OptionProblem } from "../../catalogue/read-options.js";
 import type { Argument } from "../../catalogue/value.js";
 import type { Fix } from "../../diagnostics/diagnostic.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../text/nearest.js";
-import { span, textOf } from "../../text/source.js";
+import { addArgument, dropArgument, nameArgument } from "../../fixes/calls.js";
+import { fix, writeInstead } from "../../fixes/fix.js";
+import { dropItem } from "../../fixes/lists.js";
+import { textOf } from "../../text/source.js";
 import type { Span } from "../../text/source.js";
-import { withComma } from "./edits.js";
 
 /** A call with what its arguments came to. */
 export interface WrittenCall {
@@ -18,10 +19,9 @@ export interface WrittenCall {
 }
 
 /** What puts an option right: what was meant, where that can be told, and leaving it out, where that can be done. */
-export function optionMends(call: WrittenCall, problem: OptionProblem): Fix[] {
+export function optionFixes(call: WrittenCall, problem: OptionProblem): Fix[] {
   const { at, instead, kind, option } = problem;
-  const meant =
-    at === undefined || instead === undefined ? [] : [replace(`write \`${instead}\``, at, instead)];
+  const meant = at === undefined || instead === undefined ? [] : [writeInstead(at, instead)];
   switch (kind) {
     case "missing":
       return example(call, option);
@@ -31,8 +31,8 @@ export function optionMends(call: WrittenCall, problem: OptionProblem): Fix[] {
     case "unnamed":
       // What a layer without unnamed options is told, other libraries need and mcnn knows.
       return call.callable.unnamed.length === 0
-        ? [...without(at), ...named(call, problem)].map((fix) => ({ ...fix, chains: true }))
-        : [...whatComesIn(call), ...named(call, problem), ...without(at)];
+        ? [...without(call, problem), ...named(call, problem)].map((made) => ({ ...made, chains: true }))
+        : [...whatComesIn(call), ...named(call, problem), ...without(call, problem)];
     case "misfit": {
       const type = call.callable.options[option];
       const others = type
@@ -53,15 +53,19 @@ function argumentAt({ arguments: args }: WrittenCall, { at }: OptionProblem): Ar
 
 function leaveOut(call: WrittenCall, problem: OptionProblem): Fix[] {
   const argument = argumentAt(call, problem);
-  if (!argument) return [];
-  const { file, end } = argument.value.span;
-  const written = span(file, (argument.nameSpan ?? argument.value.span).start, end);
   // What is too many here says nothing of other options, unless it is what other libraries are told.
-  return [{ ...replace("leave it out", withComma(written), ""), chains: problem.needless ?? false }];
+  const chains = problem.needless ?? false;
+  return argument
+    ? fix("leave it out", dropArgument(call, argument)).map((made) => ({ ...made, chains }))
+    : [];
 }
 
-function without(at: Span | undefined): Fix[] {
-  return at ? [replace(`leave \`${textOf(at)}\` out`, withComma(at), "")] : [];
+/** Without values that are too many: one argument, or several side by side. */
+function without(call: WrittenCall, problem: OptionProblem): Fix[] {
+  const { at } = problem;
+  if (!at) return [];
+  const argument = argumentAt(call, problem);
+  return fix(`leave \`${textOf(at)}\` out`, argument ? dropArgument(call, argument) : dropItem(at));
 }
 
 /** PyTorch's layers are told first what comes in: `Linear(784, 128)`, `Conv2d(3, 16, 5)`, `LSTM(8, 64)`. */
@@ -76,10 +80,8 @@ function whatComesIn({ callable, arguments: args }: WrittenCall): Fix[] {
     return [];
   // Of three numbers, the last may be the strides as well.
   if (unnamed.length > 1 && first !== 1 && first !== 3 && second <= 11) return [];
-  const after = bare[1]?.span.start ?? told.span.end;
-  const { file, start } = told.span;
   const title = `leave \`${textOf(told.span)}\` out, which is known`;
-  return [{ ...replace(title, span(file, start, after), ""), chains: true }];
+  return fix(title, dropItem(told.span)).map((made) => ({ ...made, chains: true }));
 }
 
 /** The first option that takes such a value and is not given. */
@@ -91,8 +93,7 @@ function named(call: WrittenCall, problem: OptionProblem): Fix[] {
   const [option] =
     Object.entries(callable.options).find(([name, o]) => !given.has(name) && o.read(argument.value).ok) ?? [];
   if (option === undefined) return [];
-  const at = span(argument.value.span.file, argument.value.span.start, argument.value.span.start);
-  return [replace(`name it: \`${option}: ${textOf(argument.value.span)}\``, at, `${option}: `)];
+  return fix(`name it: \`${option}: ${textOf(argument.value.span)}\``, nameArgument(argument, option));
 }
 
 /** What a value that does not fit most likely means. */
@@ -123,25 +124,17 @@ function meantBy(type: Option<unknown>, { at }: OptionProblem): Fix[] {
       ? String(number / (number < 10 ? 10 : 100))
       : undefined,
   ];
-  return [...new Set(candidates)].flatMap((text) =>
-    text === undefined ? [] : [replace(`write \`${text}\``, at, text)],
-  );
+  return [...new Set(candidates)].flatMap((text) => (text === undefined ? [] : [writeInstead(at, text)]));
 }
 
 /** The value that the layer's own example has. */
-function example({ callable, arguments: args, span: at }: WrittenCall, option: string): Fix[] {
+function example(call: WrittenCall, option: string): Fix[] {
+  const { callable, arguments: args } = call;
   const value = exampleOf(callable, option);
   if (value === undefined) return [];
-  const { file, end } = at;
   const place = callable.unnamed.indexOf(option);
   const text = place >= 0 && place === args.length ? value : `${option}: ${value}`;
-  const title = `for example \`${option}: ${value}\``;
-  if (!/^\s*\(/.test(file.text.slice(end, end + 20)) && file.text[end - 1] !== ")")
-    return [replace(title, span(file, end, end), `(${text})`)];
-  const close = file.text[end - 1] === ")" ? end - 1 : closing(file.text, file.text.indexOf("(", end));
-  if (close < 0) return [];
-  const empty = /\(\s*$/.test(file.text.slice(0, close).slice(-20));
-  return [replace(title, span(file, close, close), empty ? text : `, ${text}`)];
+  return fix(`for example \`${option}: ${value}\``, addArgument(call, text));
 }
 
 function exampleOf(callable: Callable, option: string): string | undefined {
@@ -149,13 +142,4 @@ function exampleOf(callable: Callable, option: string): string | undefined {
   const written = /\(([^()]*)\)/.exec(callable.example)?.[1]?.split(/,\s*(?![^[]*\])/) ?? [];
   const byName = written.find((item) => item.startsWith(`${option}:`));
   return byName?.slice(option.length + 1).trim() ?? written[callable.unnamed.indexOf(option)];
-}
-
-function closing(text: string, open: number): number {
-  let depth = 0;
-  for (let i = open; i >= 0 && i < text.length; i++) {
-    if (text[i] === "(") depth++;
-    else if (text[i] === ")" && --depth === 0) return i;
-  }
-  return -1;
 }

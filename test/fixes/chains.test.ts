@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { check } from "../src/compile.js";
-import { sourceFile } from "../src/text/source.js";
-import { applyFix } from "../src/mends.js";
+import { check } from "../../src/compile.js";
+import { sourceFile } from "../../src/text/source.js";
+import { applyFix } from "../../src/try-fixes.js";
 
 // Who writes one word of another library writes its others too: they come to light one after the other.
 
@@ -19,11 +19,7 @@ it.each([
   // What other libraries are told, and mcnn knows from the shape.
   ["Linear(4, 3)", "dense(3)", "write `dense` and leave `4` out, which is known"],
   ["Linear(3, in_features: 4)", "dense(3)", "write `dense` and leave it out"],
-  [
-    "dense(8) -> ReLU(true) -> dense(3)",
-    "dense(8) -> relu() -> dense(3)",
-    "write `relu` and leave `true` out",
-  ],
+  ["dense(8) -> ReLU(true) -> dense(3)", "dense(8) -> relu -> dense(3)", "write `relu` and leave `true` out"],
   // What cannot be read (E0101) hides what cannot be read behind it.
   ["nn.Linear(3)", "dense(3)", "leave out `nn.` and write `dense`"],
   // A mistake of another kind is not fixed on the way: the second `units` is one by itself.
