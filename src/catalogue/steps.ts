@@ -7,6 +7,7 @@ import { embedding } from "./layers/embedding.js";
 import { flatten } from "./layers/flatten.js";
 import { globalAveragePooling2d } from "./layers/globalAveragePooling2d.js";
 import { layers } from "./layers/index.js";
+import type { CatalogueLayer } from "./layers/index.js";
 import { masking } from "./layers/masking.js";
 import { relu } from "./layers/relu.js";
 import { reshape } from "./layers/reshape.js";
@@ -39,7 +40,7 @@ export const steps = {
 };
 
 /** The layer of the same family for an input of this rank: over 1, 2 or 3 axes. */
-export function ofRank({ traits: { family } }: Layer, rank: number): Layer | undefined {
+export function ofRank({ traits: { family } }: Layer, rank: number): CatalogueLayer | undefined {
   if (family === undefined) return undefined;
   return [...layers.values()].find(
     ({ traits, input: { ranks } }) => traits.family === family && ranks.min <= rank && rank <= ranks.max,

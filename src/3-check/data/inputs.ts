@@ -1,3 +1,4 @@
+import { inputSettings } from "../../catalogue/inputs/settings.js";
 import { number } from "../../catalogue/options.js";
 import { preparations } from "../../parts/preparations/index.js";
 import type { Preparation } from "../../parts/preparations/index.js";
@@ -84,10 +85,8 @@ function readPreparation(call: ResolvedCall, report: Report): CheckedCall<Prepar
   return readNamed(room, call.name.text, call.name.span, call.arguments, call.span, report);
 }
 
-const settings = { hide: ["dropout", "missing", "drop", "hidden"] };
-
 function readHide({ declaration, settings: entries }: ResolvedInput, report: Report): number | undefined {
-  const given = readSettings(`input \`${declaration.name.text}\``, settings, entries, report);
+  const given = readSettings(`input \`${declaration.name.text}\``, inputSettings, entries, report);
   const written = given.get("hide");
   const hide = readValue(number({ min: 0, max: 1 }), "hide", written, report);
   if (written && hide !== undefined && !declaration.optional) {

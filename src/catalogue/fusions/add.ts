@@ -3,6 +3,7 @@ import { defineElementwise } from "./elementwise.js";
 export const add = defineElementwise({
   name: "add",
   doc: "Adds the sources, value by value.",
+  mask: "carries",
   aliases: ["Add", "sum", "plus", "residual"],
   stretches: true,
 });

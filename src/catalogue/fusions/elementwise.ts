@@ -4,6 +4,7 @@ import type { Shape } from "../../shape/shape.js";
 import { defineFusion } from "../fusion.js";
 import type { Fusion } from "../fusion.js";
 import type { Problem } from "../problem.js";
+import type { MaskEffect } from "../traits.js";
 import { unlike } from "./unlike.js";
 
 interface Elementwise<N extends string> {
@@ -11,6 +12,7 @@ interface Elementwise<N extends string> {
   readonly doc: string;
   readonly sources?: { readonly min: number; readonly max: number };
   readonly aliases?: readonly string[];
+  readonly mask?: MaskEffect;
   /** Whether a size of 1 stretches to the other's. */
   readonly stretches: boolean;
 }

@@ -3,6 +3,7 @@ import { defineElementwise } from "./elementwise.js";
 export const maximum = defineElementwise({
   name: "maximum",
   doc: "Takes the largest of the sources, value by value.",
+  mask: "carries",
   aliases: ["Maximum", "max"],
   // TensorFlow.js forgets to add the gradient up where it stretched a size.
   stretches: false,

@@ -3,6 +3,7 @@ import { defineElementwise } from "./elementwise.js";
 export const minimum = defineElementwise({
   name: "minimum",
   doc: "Takes the smallest of the sources, value by value.",
+  mask: "carries",
   aliases: ["Minimum", "min"],
   // TensorFlow.js forgets to add the gradient up where it stretched a size.
   stretches: false,

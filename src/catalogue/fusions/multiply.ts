@@ -3,6 +3,7 @@ import { defineElementwise } from "./elementwise.js";
 export const multiply = defineElementwise({
   name: "multiply",
   doc: "Multiplies the sources, value by value.",
+  mask: "carries",
   aliases: ["Multiply", "mul", "times", "product", "hadamard"],
   stretches: true,
 });

@@ -36,7 +36,8 @@ export const layerTable = {
   dense: "dense",
   depthwiseConv2d: "depthwiseConv2d",
   dropout: "dropout",
-  elu: "elu",
+  // The factory's lets a mask end.
+  elu: activation("elu"),
   embedding: "embedding",
   expandDims: { own: "ExpandDims", axes: ["axis"] },
   flatten: "flatten",
