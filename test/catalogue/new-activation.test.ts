@@ -1,4 +1,5 @@
 import { expect, it, vi } from "vitest";
+import type { Layer } from "../../src/catalogue/layer.js";
 import { analyse } from "../../src/compile.js";
 import { networkGraph } from "../../src/graph/index.js";
 import { lint } from "../../src/lint/index.js";
@@ -19,7 +20,7 @@ vi.mock("../../src/catalogue/layers/index.js", async (original) => {
     shape: ({ shape }) => shape,
     example: "squarePlus",
   });
-  return { ...room, layers: new Map([...room.layers, [added.name, added]]) };
+  return { ...room, layers: new Map<string, Layer>([...room.layers, [added.name, added]]) };
 });
 
 const found = (text: string) => analyse(sourceFile("new.mcnn", text), { readText: () => undefined });
@@ -50,7 +51,7 @@ it("is drawn as an activation", () => {
 
 it("parts two dense layers", () => {
   const without = between.replace("squarePlus -> ", "");
-  const rules = (text: string) => lint(found(text)).map(({ code }) => code);
+  const rules = (text: string) => lint(found(text), new Map()).map(({ code }) => code);
   expect(rules(without)).toContain("lint/no-activation-between-dense");
   expect(rules(between)).not.toContain("lint/no-activation-between-dense");
 });
