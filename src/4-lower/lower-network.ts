@@ -1,3 +1,4 @@
+import { identity } from "../catalogue/activations.js";
 import { layers } from "../catalogue/layers/index.js";
 import type * as ast from "../1-parse/ast.js";
 import type { Binding, BlockFunction, Constant, Input, LayerStep, Statement } from "./body.js";
@@ -101,7 +102,7 @@ function statementOf(
 /** A head that adds no layer still has one of its own, so that its output has its name. */
 function named(lowering: Lowering, head: ast.HeadDeclaration, binding: Binding): Binding {
   const isAlias = head.pipeline.steps.every((step) => step.kind === "assert" || isReference(lowering, step));
-  const layer = layers.get("linear");
+  const layer = layers.get(identity);
   const node = lowering.model.resolved.heads.find(({ declaration }) => declaration === head)?.node;
   if (!isAlias || !layer) return binding;
   const step: LayerStep = {

@@ -7,7 +7,7 @@ import { sourceFile } from "../../src/text/source.js";
 
 // The catalogue with a file more.
 vi.mock("../../src/catalogue/layers/index.js", async (original) => {
-  const room = await original<typeof import("../../src/catalogue/layers/index.js")>();
+  const room = await original<{ layers: ReadonlyMap<string, Layer> }>();
   const { anyRank } = await import("../../src/catalogue/input.js");
   const { defineLayer } = await import("../../src/catalogue/layer.js");
   const added = defineLayer({

@@ -8,10 +8,10 @@ import { layers } from "../../src/catalogue/layers/index.js";
 const src = fileURLToPath(new URL("../../src/", import.meta.url));
 
 /**
- * Who may name a layer in code: the catalogue, the targets with their tables, the runtime and the page's trainer, which
- * know TensorFlow.js and no catalogue, and the pictures' file formats (`dot`).
+ * Who may name a layer in code: the catalogue, the targets with their tables; and rooms that know no layers and whose
+ * words may be the same: parts, the runtime and the page's trainer, and the file formats of pictures (`dot`).
  */
-const mayName = ["catalogue/", "4-emit/", "5-emit/", "runtime/", "playground/training/", "cli/graph/"];
+const mayName = ["catalogue/", "5-emit/", "parts/", "runtime/", "playground/training/", "cli/graph/"];
 
 const names = new Set([...layers.keys(), ...fusions.keys()]);
 
