@@ -12,11 +12,11 @@ export const dense: Lower = ({ options, weights }) => {
 
 export const convolution: Lower = ({ options, weights }) => {
   const { add, biased, activated, done } = startSteps();
-  const slid = add("convolution", [first, { weight: "kernel" }], {
-    strides: optionOf.sizes(options, "strides"),
-    dilations: optionOf.sizes(options, "dilationRate"),
-    padding: optionOf.padding(options),
-  });
+  const { strides, padding } = stepsOf(options);
+  // Not every convolution takes gaps.
+  const dilations =
+    options["dilationRate"] === undefined ? strides.map(() => 1) : optionOf.sizes(options, "dilationRate");
+  const slid = add("convolution", [first, { weight: "kernel" }], { strides, dilations, padding });
   return done(activated(biased(slid, weights), optionOf.function(options, "activation")));
 };
 
