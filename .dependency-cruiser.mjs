@@ -19,7 +19,9 @@ const rooms = {
   "5-emit": [...said, "3-check", "4-lower"],
   // A part of the room before it, which knows less.
   "5-emit/tfjs/layers": ["catalogue"],
-  runtime: ["parts"],
+  plan: ["text", "shape"],
+  "5-emit/plan": [...said, "2-resolve", "3-check", "plan"],
+  runtime: ["parts", "plan"],
   grammar: [],
 };
 

@@ -11,4 +11,5 @@ export * from "./optimizers/index.js";
 export * from "./preparations/index.js";
 export { predict, type Prediction } from "./predict.js";
 export * from "./schedules/index.js";
+export type { Plan } from "../plan/plan.js";
 export { train, type Training } from "./train.js";

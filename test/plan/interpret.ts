@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Plan, PlanNode } from "../../src/plan/plan.js";
-import type { FunctionName, Operand, Step } from "../../src/plan/primitives.js";
+import type { Operand, Step } from "../../src/plan/primitives.js";
+import { activate, some } from "./activate.js";
 import { recurrence } from "./recurrence.js";
 
 /** What a plan's primitives compute, as at prediction, each by one operation of TensorFlow.js. */
@@ -131,40 +132,7 @@ function run(step: Step, of: readonly tf.Tensor[]): tf.Tensor {
     case "simpleRnn":
     case "gru":
     case "lstm":
-      return recurrence(step, of, activate);
-  }
-}
-
-export function activate(name: FunctionName, x: tf.Tensor): tf.Tensor {
-  switch (name) {
-    case "linear":
-      return x;
-    case "relu":
-      return tf.relu(x);
-    case "relu6":
-      return tf.clipByValue(x, 0, 6);
-    case "elu":
-      return tf.elu(x);
-    case "selu":
-      return tf.selu(x);
-    case "sigmoid":
-      return tf.sigmoid(x);
-    case "hardSigmoid":
-      return tf.clipByValue(tf.add(tf.mul(x, 0.2), 0.5), 0, 1);
-    case "softplus":
-      return tf.softplus(x);
-    case "softsign":
-      return tf.div(x, tf.add(tf.abs(x), 1));
-    case "tanh":
-      return tf.tanh(x);
-    case "softmax":
-      return tf.softmax(x);
-    case "gelu":
-      return tf.mul(x, tf.mul(0.5, tf.add(1, tf.erf(tf.div(x, Math.SQRT2)))));
-    case "mish":
-      return tf.mul(x, tf.tanh(tf.softplus(x)));
-    case "swish":
-      return tf.mul(x, tf.sigmoid(x));
+      return recurrence(step, of);
   }
 }
 
@@ -248,9 +216,4 @@ function pool(
 
 function behindBatch(axes: readonly number[]): number[] {
   return axes.map((axis) => axis + 1);
-}
-
-export function some<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error("a value is missing");
-  return value;
 }

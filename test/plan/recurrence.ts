@@ -1,18 +1,17 @@
 import * as tf from "@tensorflow/tfjs";
-import type { FunctionName, Step } from "../../src/plan/primitives.js";
-import { some } from "./interpret.js";
+import type { Step } from "../../src/plan/primitives.js";
+import { activate, some } from "./activate.js";
 
 type Recurrent = Extract<Step, { readonly op: "simpleRnn" | "gru" | "lstm" }>;
-type Activate = (name: FunctionName, x: tf.Tensor) => tf.Tensor;
 
 /** The formulas of Keras's cells, one time after the other. */
-export function recurrence(step: Recurrent, of: readonly tf.Tensor[], activate: Activate): tf.Tensor {
+export function recurrence(step: Recurrent, of: readonly tf.Tensor[]): tf.Tensor {
   const [x, kernel, recurrent, bias] = of;
   const times = tf.unstack(some(x), 1);
   if (step.goBackwards) times.reverse();
   const units = some(recurrent).shape[0] ?? 1;
   const zero = tf.zeros([some(x).shape[0] ?? 1, units]);
-  const cell = { kernel: some(kernel), recurrent: some(recurrent), bias, units, activate };
+  const cell = { kernel: some(kernel), recurrent: some(recurrent), bias, units };
   const outputs: tf.Tensor[] = [];
   let state: State = { h: zero, c: zero };
   for (const time of times) {
@@ -33,12 +32,11 @@ interface Cell {
   readonly recurrent: tf.Tensor;
   readonly bias: tf.Tensor | undefined;
   readonly units: number;
-  readonly activate: Activate;
 }
 
 function next(
   step: Recurrent,
-  { kernel, recurrent, bias, units, activate }: Cell,
+  { kernel, recurrent, bias, units }: Cell,
   x: tf.Tensor,
   { h, c }: State,
 ): State {

@@ -2,7 +2,8 @@ import * as tf from "@tensorflow/tfjs";
 import { expect } from "vitest";
 import type { Plan } from "../../src/plan/plan.js";
 import type { Random } from "../support/random.js";
-import { interpret, some } from "./interpret.js";
+import { some } from "./activate.js";
+import { interpret } from "./interpret.js";
 
 const rows = 3;
 

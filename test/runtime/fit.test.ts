@@ -15,11 +15,11 @@ import { tf } from "../../src/runtime/tensorflow.js";
 import { epochOrder, gatherBatch } from "../../src/runtime/training/batches.js";
 import { clipGradients } from "../../src/runtime/engine/clip.js";
 import { bindData } from "../../src/runtime/training/heads.js";
-import type { Plan } from "../../src/runtime/training/plan.js";
+import type { Setup } from "../../src/runtime/training/setup.js";
 import { seededRandom, withSeededRandom } from "../../src/runtime/training/random.js";
 import { blobModel, blobs } from "./fixtures/blobs.js";
 
-const plan: Plan = {
+const plan: Setup = {
   name: "Blobs",
   spec: new URL("./fixtures/blobs.mcnn", import.meta.url),
   model: blobModel,
@@ -36,7 +36,7 @@ const plan: Plan = {
 const newRun = (): string => join(mkdtempSync(join(tmpdir(), "mcnn-")), "run");
 
 async function run(
-  changes: Partial<Plan> = {},
+  changes: Partial<Setup> = {},
   folder = newRun(),
 ): Promise<{ folder: string; events: RunEvent[] }> {
   const events: RunEvent[] = [];

@@ -27,6 +27,8 @@ export type RunEvent =
       /** Steps that were done before, when a run goes on. */
       readonly resumedAt: number;
     }
+  /** Why the model's layers train by themselves, though there is a plan. */
+  | { readonly event: "engine"; readonly engine: "layers"; readonly why: string }
   | {
       readonly event: "step";
       /** From 1, both. */

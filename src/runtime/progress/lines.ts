@@ -45,6 +45,8 @@ export function describeEvent(event: RunEvent): string | undefined {
       const resumed = event.resumedAt > 0 ? `, going on from step ${formatCount(event.resumedAt)}` : "";
       return `${pc.bold(event.name)}: ${formatCount(event.weights)} weights, ${rows}${resumed}\n${pc.dim(`into ${readablePath(event.run)}`)}`;
     }
+    case "engine":
+      return pc.yellow(`engine: ${event.engine} (the plan does not match the model: ${event.why})`);
     case "epoch": {
       const validate =
         Object.keys(event.validate).length > 0

@@ -8,7 +8,7 @@ import { collectAnswers } from "../report/answers.js";
 import { renderReport } from "../report/report.js";
 import type { FitState } from "../training/fitState.js";
 import { measure } from "../training/measure.js";
-import type { Plan } from "../training/plan.js";
+import type { Setup } from "../training/setup.js";
 import { historyCsv, writeFileWhole, writeJson } from "./files.js";
 import type { Session } from "./session.js";
 
@@ -16,7 +16,7 @@ import type { Session } from "./session.js";
 export async function finishRun(
   session: Session,
   engine: Engine,
-  plan: Plan,
+  setup: Setup,
   state: FitState,
 ): Promise<Result> {
   const { run, settings, network, data, bound } = session;
@@ -33,7 +33,7 @@ export async function finishRun(
     engine,
     bound,
     rows: data.split[judged],
-    batchSize: plan.batchSize,
+    batchSize: setup.batchSize,
     watcher: answers,
   });
   const kept = state.best ? state.history[state.best.epoch - 1] : state.history.at(-1);

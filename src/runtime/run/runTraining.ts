@@ -2,8 +2,7 @@ import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TrainFlags } from "../command/trainFlags.js";
-import type { Engine } from "../engine/engine.js";
-import { createLayersEngine } from "../engine/layers.js";
+import { openEngine, type OpenedEngine } from "../engine/openEngine.js";
 import { errorCode, explainWriting } from "../errors.js";
 import { interruptible } from "../interrupts.js";
 import type { Reporter, Result } from "../progress/events.js";
@@ -11,7 +10,7 @@ import { countBatches } from "../training/batches.js";
 import { writeCheckpoint } from "../training/checkpoints.js";
 import { fit } from "../training/fit.js";
 import { startState, type FitState } from "../training/fitState.js";
-import type { Plan } from "../training/plan.js";
+import type { Setup } from "../training/setup.js";
 import { figuresOf } from "../training/tallies.js";
 import { historyCsv, writeFileWhole, writeJson } from "./files.js";
 import { finishRun } from "./finishRun.js";
@@ -22,38 +21,38 @@ const longestRunningState = 10_000;
 
 /** One training run from beginning to end, or what is left of it. Gives what metrics.json holds. */
 export async function runTraining(
-  plan: Plan,
+  setup: Setup,
   prepare: Prepare,
   flags: TrainFlags,
   report: Reporter,
 ): Promise<Result> {
-  const session = await openSession(plan, prepare, flags);
-  beginFolder(session, plan.spec);
-  const engine = createLayersEngine(session.network, {
-    ...plan,
+  const session = await openSession(setup, prepare, flags);
+  beginFolder(session, setup.spec);
+  const opened = openEngine(session.network, setup.plan, {
+    ...setup,
     heads: session.bound.heads,
     seed: session.settings.seed,
   });
-  const state = await trainSession(plan, session, engine, report);
-  const result = await finishRun(session, engine, plan, state);
-  engine.dispose();
+  const state = await trainSession(setup, session, opened, report);
+  const result = await finishRun(session, opened.engine, setup, state);
+  opened.engine.dispose();
   report({ event: "result", ...result });
   return result;
 }
 
 async function trainSession(
-  plan: Plan,
+  setup: Setup,
   { run, settings, data, bound }: Session,
-  engine: Engine,
+  { engine, unlike }: OpenedEngine,
   report: Reporter,
 ): Promise<FitState> {
   const { folder, checkpoint } = run;
-  const { batchSize, optimizer, schedule, stopEarly, checkpointSeconds = 60 } = plan;
+  const { batchSize, optimizer, schedule, stopEarly, checkpointSeconds = 60 } = setup;
   const { epochs, seed } = settings;
   const state = checkpoint?.state ?? startState(bound.heads);
   report({
     event: "start",
-    name: plan.name,
+    name: setup.name,
     run: folder.path,
     epochs,
     stepsPerEpoch: countBatches(data.split.train.length, batchSize),
@@ -61,6 +60,7 @@ async function trainSession(
     rows: settings.data.rows,
     resumedAt: state.step,
   });
+  if (unlike !== undefined) report({ event: "engine", engine: "layers", why: unlike });
   await interruptible((interrupted) =>
     fit(
       {

@@ -4,7 +4,7 @@ import type { TrainFlags } from "../command/trainFlags.js";
 import { buildNetwork, type Network } from "../engine/network.js";
 import { UsageError, UserError } from "../errors.js";
 import { bindData, type BoundData } from "../training/heads.js";
-import type { Plan } from "../training/plan.js";
+import type { Setup } from "../training/setup.js";
 import { monitorDirection } from "../training/stopEarly.js";
 import type { Json, PreparedData } from "../types.js";
 import { requireSameSettings } from "./compareSettings.js";
@@ -28,21 +28,21 @@ export interface Session {
 }
 
 /** Finds the run's folder, prepares its data, and builds its network. Throws UserError when they do not fit. */
-export async function openSession(plan: Plan, prepare: Prepare, flags: TrainFlags): Promise<Session> {
-  const run = openRun(plan.name, flags);
+export async function openSession(setup: Setup, prepare: Prepare, flags: TrainFlags): Promise<Session> {
+  const run = openRun(setup.name, flags);
   const folder = flags.data ?? run.before?.data.folder ?? null;
   const data = await prepare(folder === null ? {} : { folder });
   if (data.split.train.length === 0)
     throw new UserError("there are no rows to train on", "see the spec's split");
 
-  const seed = flags.seed ?? run.before?.seed ?? plan.seed ?? randomInt(2 ** 31);
-  const epochs = flags.epochs ?? run.before?.epochs ?? plan.epochs;
-  const network = buildNetwork(plan.model, seed);
-  const bound = bindData(network, plan, data);
-  if (plan.stopEarly) monitorDirection(plan.stopEarly, bound.heads);
-  requireValidation(plan, data);
+  const seed = flags.seed ?? run.before?.seed ?? setup.seed ?? randomInt(2 ** 31);
+  const epochs = flags.epochs ?? run.before?.epochs ?? setup.epochs;
+  const network = buildNetwork(setup.model, seed);
+  const bound = bindData(network, setup, data);
+  if (setup.stopEarly) monitorDirection(setup.stopEarly, bound.heads);
+  requireValidation(setup, data);
   const settings = describeSettings({
-    plan,
+    setup,
     epochs,
     seed,
     params: resolvedParams(),
@@ -53,11 +53,11 @@ export async function openSession(plan: Plan, prepare: Prepare, flags: TrainFlag
     dataFolder: folder,
     dataFingerprint: fingerprintData(data),
   });
-  requireResumable(run, settings, plan);
+  requireResumable(run, settings, setup);
   return { run, settings, network, data, bound };
 }
 
-function requireValidation({ stopEarly, schedule }: Plan, { split }: PreparedData): void {
+function requireValidation({ stopEarly, schedule }: Setup, { split }: PreparedData): void {
   const watcher = stopEarly ? "stopEarly" : schedule?.validates === true ? schedule.name : undefined;
   if (watcher === undefined || split.validate.length > 0) return;
   throw new UserError(
@@ -69,7 +69,7 @@ function requireValidation({ stopEarly, schedule }: Plan, { split }: PreparedDat
 function requireResumable(
   { folder, before, checkpoint, finished }: OpenRun,
   settings: Settings,
-  { schedule }: Plan,
+  { schedule }: Setup,
 ): void {
   if (!before) return;
   requireSameSettings(before, settings, { spansRun: schedule?.spansRun ?? false });

@@ -4,7 +4,7 @@ import type { Network } from "../engine/network.js";
 import type { Param } from "../command/params.js";
 import type { BoundHead } from "../training/heads.js";
 import type { HeadKind, Json, PreparedData, Shape } from "../types.js";
-import type { Plan } from "../training/plan.js";
+import type { Setup } from "../training/setup.js";
 
 /** A loss, metric, optimizer or schedule with its options. */
 export interface Choice {
@@ -52,7 +52,7 @@ export interface Settings {
 
 /** What `describeSettings` puts together. */
 export interface SettingsParts {
-  readonly plan: Plan;
+  readonly setup: Setup;
   readonly epochs: number;
   readonly seed: number;
   readonly params: Readonly<Record<string, Param>>;
@@ -65,20 +65,20 @@ export interface SettingsParts {
 }
 
 export function describeSettings(parts: SettingsParts): Settings {
-  const { plan, epochs, seed, params, heads, network, data } = parts;
+  const { setup, epochs, seed, params, heads, network, data } = parts;
   const { train, validate, test } = data.split;
   return {
-    name: plan.name,
+    name: setup.name,
     versions: { mcnn: ownVersion(), node: process.versions.node, tfjs: tensorflowVersion() },
     epochs,
-    batchSize: plan.batchSize,
+    batchSize: setup.batchSize,
     seed,
     params,
-    optimizer: choice(plan.optimizer),
-    schedule: plan.schedule ? choice(plan.schedule) : null,
-    clipNorm: plan.clipNorm ?? null,
-    clipValue: plan.clipValue ?? null,
-    stopEarly: plan.stopEarly ?? null,
+    optimizer: choice(setup.optimizer),
+    schedule: setup.schedule ? choice(setup.schedule) : null,
+    clipNorm: setup.clipNorm ?? null,
+    clipValue: setup.clipValue ?? null,
+    stopEarly: setup.stopEarly ?? null,
     heads: heads.map(({ name, target, shape, loss, metrics, weight }) => ({
       name,
       kind: target.kind,

@@ -1,5 +1,6 @@
 import type { Clip } from "../engine/engine.js";
 import type { BuildNetwork } from "../engine/network.js";
+import type { Plan } from "../../plan/plan.js";
 import type { Optimizer } from "../optimizers/optimizer.js";
 import type { Schedule } from "../schedules/schedule.js";
 import type { Head } from "./heads.js";
@@ -7,11 +8,13 @@ import type { Misfit } from "./misfit.js";
 import type { StopEarly } from "./stopEarly.js";
 
 /** What a generated trainer says of its network and how to train it; its data come separately. */
-export interface Plan extends Clip {
+export interface Setup extends Clip {
   readonly name: string;
   /** The spec that it was made from; a copy goes into the run folder. */
   readonly spec: URL;
   readonly model: BuildNetwork;
+  /** The network as the spec has it, for engines that go by it. */
+  readonly plan?: Plan;
   /** By name, in the order of the model's outputs. */
   readonly heads: Readonly<Record<string, Head>>;
   /** Where the network has sizes that only the data tell. */
