@@ -16,11 +16,11 @@ const rooms = {
   "3-check": [...said, "fixes", "limits", "1-parse", "2-resolve"],
   "4-lower": [...said, "1-parse", "2-resolve", "3-check"],
   // Nothing behind the lowering looks at the text again.
-  "5-emit": [...said, "3-check", "4-lower"],
-  // A part of the room before it, which knows less.
+  "5-emit": [...said, "3-check", "4-lower", "plan"],
+  // Parts of the room before them, which know less.
   "5-emit/tfjs/layers": ["catalogue"],
+  "5-emit/plan": [...said, "3-check", "plan"],
   plan: ["text", "shape"],
-  "5-emit/plan": [...said, "2-resolve", "3-check", "plan"],
   runtime: ["parts", "plan"],
   grammar: [],
 };

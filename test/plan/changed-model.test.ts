@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { headName, layerName } from "../../src/4-emit/layer-path.js";
+import { headName, layerName } from "../../src/5-emit/tfjs/layer-name.js";
 import { planOf } from "../../src/5-emit/plan/write-plan.js";
 import type { Plan } from "../../src/plan/plan.js";
 import { crossEntropy, meanSquaredError } from "../../src/runtime/losses/index.js";

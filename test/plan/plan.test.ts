@@ -3,7 +3,7 @@ import path from "node:path";
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Checked } from "../../src/compile.js";
-import { headName, layerName } from "../../src/4-emit/layer-path.js";
+import { headName, layerName } from "../../src/5-emit/tfjs/layer-name.js";
 import { planOf } from "../../src/5-emit/plan/write-plan.js";
 import { fusions } from "../../src/catalogue/fusions/index.js";
 import { layers } from "../../src/catalogue/layers/index.js";

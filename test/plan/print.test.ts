@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { headName, layerName } from "../../src/4-emit/layer-path.js";
+import { headName, layerName } from "../../src/5-emit/tfjs/layer-name.js";
 import { printPlan } from "../../src/5-emit/plan/print-plan.js";
 import { planOf } from "../../src/5-emit/plan/write-plan.js";
 import type { Plan } from "../../src/plan/plan.js";

@@ -30,21 +30,18 @@ export function planOf(model: Model, spelling: Spelling): Plan {
     nodes: nodes.flatMap((node) => {
       const owner = owners.nodes.get(node.id);
       if (!owner) return [];
-      const masked = node.sources.map((id) => masks.get(id) ?? null);
-      const maker = (id: number | null) => (id === null ? null : nameOf(id));
+      const masked = node.sources.map((id) => masks.get(id));
+      const isMasked = masked.some((id) => id !== undefined);
       const owns = owners.isOwner(node.id);
       return {
         name: nameOf(node.id),
-        ...describe(
-          node,
-          nodes,
-          owner,
-          masked.some((id) => id !== null),
-        ),
+        ...kindOf(node),
         sources: node.sources.map(valueOf),
-        ...(masked.some((id) => id !== null) && { masks: masked.map(maker) }),
+        ...(isMasked && { masks: masked.map((id) => (id === undefined ? null : nameOf(id))) }),
+        outputs: [sizesOf(node.shape)],
         weights: owns ? owner.weights : [],
         ...(!owns && { weightsOf: nameOf(owners.idOf(node.id)) }),
+        ...computed(node, nodes, owner, isMasked),
       };
     }),
     outputs: outputs.map(valueOf),
@@ -54,19 +51,32 @@ export function planOf(model: Model, spelling: Spelling): Plan {
   };
 }
 
-/** What a node is by itself. */
-function describe(
-  { operation, values, sources, shape }: ModelNode,
+/** What a node is: its type is the name that the language has for it. */
+function kindOf({ operation }: ModelNode): Pick<PlanNode, "kind" | "type"> {
+  switch (operation.kind) {
+    case "input":
+      return { kind: "input" };
+    case "layer":
+      return { kind: "layer", type: operation.layer.name };
+    case "fusion":
+      return { kind: "fusion", type: operation.fusion.name };
+    case "lost":
+      throw new Error("a plan is written of a model without errors");
+  }
+}
+
+/** How a node's outputs come from its sources. */
+function computed(
+  node: ModelNode,
   nodes: readonly ModelNode[],
   owner: ModelNode,
   isMasked: boolean,
-): Omit<PlanNode, "name" | "sources" | "weights"> {
-  const outputs = [sizesOf(shape)];
-  if (operation.kind === "lost") throw new Error("a plan is written of a model without errors");
-  if (operation.kind === "input") return { kind: "input", outputs };
-  const { name } = operation.kind === "layer" ? operation.layer : operation.fusion;
+): Pick<PlanNode, "options" | "seed" | "lowered"> {
+  const { type } = kindOf(node);
+  if (type === undefined) return {};
+  const { values, sources, shape } = node;
   const seed = values["seed"];
-  const lowered = lowerings.get(name)?.({
+  const lowered = lowerings.get(type)?.({
     options: values,
     sources: sources.map((id) => sizesOf(nodes[id]?.shape)),
     output: sizesOf(shape),
@@ -74,10 +84,7 @@ function describe(
     isMasked,
   });
   return {
-    kind: operation.kind,
-    type: name,
     options: optionsOf(values),
-    outputs,
     ...(typeof seed === "number" && { seed }),
     ...(lowered && { lowered }),
   };

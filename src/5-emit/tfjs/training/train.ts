@@ -22,7 +22,7 @@ export function writeTrain(program: Program, training: Training, create: string,
     ["train", ...(params.length > 0 ? ["readParams"] : [])],
     [optimizer, schedule, ...heads.flatMap(({ loss, metrics }) => [loss, ...metrics])],
   );
-  const names = moduleNames("data", "misfit", create, ...imports);
+  const names = moduleNames("data", "misfit", "plan", create, ...imports);
   for (const { id, name: wish } of [...params, ...constants]) writer.identifiers.set(id, claim(names, wish));
   const misfit: Statement[] = hasNeeds ? [{ kind: "import", names: ["misfit"], from: "./sizes.js" }] : [];
   return print([
@@ -30,12 +30,13 @@ export function writeTrain(program: Program, training: Training, create: string,
     { kind: "import", names: imports, from: "mcnn/runtime" },
     { kind: "import", names: ["data"], from: "./data.js" },
     { kind: "import", names: [create], from: "./model.js" },
+    { kind: "import", names: ["plan"], from: "./plan.js" },
     ...misfit,
     blank,
     ...writeParameters(writer, training),
     {
       kind: "expression",
-      value: { kind: "await", of: call(name("train"), planOf(writer, training, create, specPath)) },
+      value: { kind: "await", of: call(name("train"), setupOf(writer, training, create, specPath)) },
     },
   ]);
 }
@@ -62,7 +63,7 @@ function writeParameters(writer: Writer, { params, constants }: Training): State
   ];
 }
 
-function planOf(writer: Writer, training: Training, create: string, specPath: string): Expression {
+function setupOf(writer: Writer, training: Training, create: string, specPath: string): Expression {
   const file: RuntimeFile = { writer, sources: new Map() };
   const { optimizer, schedule, stopEarly, heads } = training;
   const setting = (of: string, value: Setting | undefined): Property[] =>
@@ -71,6 +72,7 @@ function planOf(writer: Writer, training: Training, create: string, specPath: st
     { name: "name", value: literal(writer.program.name) },
     { name: "spec", value: urlOf(specPath) },
     { name: "model", value: name(create) },
+    { name: "plan", value: name("plan") },
     { name: "data", value: name("data") },
     ...(writer.program.needs.length > 0 ? [{ name: "misfit", value: name("misfit") }] : []),
     { name: "heads", value: openObject(heads.map((head) => headOf(file, head))) },
