@@ -38,9 +38,9 @@ export function checkInputs(
   return { value, diagnostics };
 }
 
-/** An input with several steps that cannot be done yet is told once. */
+/** An input with several steps that can be checked, and not be done yet, which is all that a warning says here. */
 function oneWarning(found: readonly Diagnostic[]): Diagnostic[] {
-  const isLater = ({ code }: Diagnostic) => code === "W0501";
+  const isLater = ({ severity }: Diagnostic) => severity === "warning";
   const [first, ...others] = found.filter(isLater).sort((a, b) => a.span.start - b.span.start);
   const told = found.filter((diagnostic) => !isLater(diagnostic));
   if (!first) return told;
