@@ -3,12 +3,13 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { inFolderBeside } from "./cache.mjs";
+import { bundleCommandLine } from "./command-line.mjs";
 import { bundleGraphPage } from "./graph-page.mjs";
 import { lastLines, run } from "./run.mjs";
 import { seconds, SetupProblem } from "./say.mjs";
 
 const sourceFolders = ["grammar", "src"];
-const settings = ["package.json", "tsconfig.json", "tsconfig.build.json"];
+const settings = ["package.json", "tsconfig.json", "tsconfig.build.json", "scripts/setup/command-line.mjs"];
 /** What TypeScript does not copy, and the program reads: the pages of errors, above all. */
 const isAsset = (name) => !/\.(ts|tsx|mts)$|\btsconfig\.json$/.test(name);
 const leftOut = /^src\/(vscode|playground)(\/|$)/;
@@ -50,6 +51,7 @@ export async function buildCompiler(root, speak) {
       throw new SetupProblem(
         `The sources have errors, so the compiler was not built:\n${lastLines(result.output, 20)}`,
       );
+    await bundleCommandLine(root, fresh);
     for (const file of sourceFolders.flatMap((name) => filesBelow(root, name))) {
       if (!isAsset(file)) continue;
       fs.mkdirSync(path.dirname(path.join(fresh, file)), { recursive: true });

@@ -1,5 +1,5 @@
-import { createRequire } from "node:module";
 import { Command } from "commander";
+import { installedVersion } from "../installed.js";
 
 export function lspCommand(): Command {
   return new Command("lsp")
@@ -7,8 +7,7 @@ export function lspCommand(): Command {
     .option("--stdio", "the only way there is; editors give it by custom")
     .addHelpText("after", "\nEditors start this by themselves; docs/editors.md says how to set them up.")
     .action(async () => {
-      const { version }: { version: string } = createRequire(import.meta.url)("mcnn/package.json");
       const { runServer } = await import("../../lsp/server.js");
-      await runServer(version);
+      await runServer(installedVersion());
     });
 }
