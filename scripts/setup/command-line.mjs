@@ -45,7 +45,7 @@ export async function bundleCommandLine(root, dist) {
     });
   const { metafile: apart } = await bundle({ write: false });
   const { metafile } = await bundle({ plugins: [loadsWholes(root, apart)] });
-  const packages = packagesIn(Object.keys(metafile.inputs));
+  const packages = packagesIn(Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs)));
   const notices = packages.map((name) => notice(path.join(root, "node_modules", name)));
   fs.writeFileSync(path.join(dist, "THIRD-PARTY-NOTICES.txt"), `${noticesTitle}\n\n${notices.join("\n")}`);
 }
