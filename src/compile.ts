@@ -2,7 +2,7 @@ import { parse } from "./1-parse/parse.js";
 import type { Ast } from "./1-parse/ast.js";
 import { resolve } from "./2-resolve/resolve.js";
 import { check as checkModel } from "./3-check/check.js";
-import type { DataHost } from "./3-check/checked.js";
+import type { DataHost } from "./parts/probe.js";
 import type { Model } from "./3-check/model.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { hasErrors } from "./diagnostics/diagnostic.js";

@@ -10,7 +10,7 @@
  */
 export { analyse, check, isAccepted } from "./compile.js";
 export type { Checked, Host } from "./compile.js";
-export type { DataHost } from "./3-check/checked.js";
+export type { DataHost } from "./parts/probe.js";
 export type { Model } from "./3-check/model.js";
 export { emit, folderName, format as formatCode } from "./5-emit/index.js";
 export type { EmitOptions, GeneratedFile } from "./5-emit/index.js";

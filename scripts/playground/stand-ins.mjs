@@ -5,7 +5,6 @@ const files = {
   "src/runtime/tensorflow.ts": "tensorflow.ts",
   "src/runtime/data/bytes.ts": "bytes.ts",
   "src/runtime/data/folder.ts": "folder.ts",
-  "src/runtime/data/npz.ts": "npz.ts",
 };
 
 /** An esbuild plugin. @param {string} root @returns {import("esbuild").Plugin} */
@@ -15,7 +14,7 @@ export function standIns(root) {
     name: "stand-ins",
     setup({ onResolve }) {
       onResolve({ filter: /^node:/ }, () => ({ path: path.join(folder, "node.ts") }));
-      onResolve({ filter: /^\..*[/](tensorflow|bytes|folder|npz)\.js$/ }, ({ path: name, resolveDir }) => {
+      onResolve({ filter: /^\..*[/](tensorflow|bytes|folder)\.js$/ }, ({ path: name, resolveDir }) => {
         const file = path.relative(root, path.resolve(resolveDir, name.replace(/\.js$/, ".ts")));
         const standIn = files[file.replaceAll(path.sep, "/")];
         return standIn === undefined ? undefined : { path: path.join(folder, standIn) };

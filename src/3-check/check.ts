@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import type { Resolved } from "../2-resolve/resolved.js";
-import type { DataHost } from "./checked.js";
+import type { DataHost } from "../parts/probe.js";
 import type { Model, ModelHead, ModelInput } from "./model.js";
 import {
   checkRows,

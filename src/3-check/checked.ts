@@ -62,33 +62,3 @@ export interface CheckedTraining {
   readonly seed: number;
   readonly span: Span;
 }
-
-/** What the checker may ask of the world: the shells answer it, so that everything else runs in a browser too. */
-export interface DataHost {
-  readonly probe: (request: ProbeRequest) => Probe;
-}
-
-export interface ProbeRequest {
-  /** The source's name in the catalogue: `csv`, `idx`, `npz`. */
-  readonly kind: string;
-  readonly values: Readonly<Record<string, unknown>>;
-  /** Columns of labels and of numbers to look up: their range is wanted, whatever their shape. */
-  readonly labels?: readonly string[];
-}
-
-/** What the headers and labels of a source's files say. */
-export type Probe =
-  | { readonly kind: "found"; readonly rows: number; readonly columns: readonly ProbedColumn[] }
-  | { readonly kind: "missing" | "malformed" | "outside"; readonly path: string; readonly message: string };
-
-export interface ProbedColumn {
-  readonly name: string;
-  /** Of one row: [] for a number or a text. */
-  readonly shape: Shape;
-  readonly type: "number" | "integer" | "text";
-  /** Of integers: smallest, largest, and how many are different. */
-  readonly range?: { readonly min: number; readonly max: number; readonly distinct: number };
-  /** The different texts, when there are no more than 1,000. */
-  readonly texts?: readonly string[];
-  readonly missing: number;
-}

@@ -1,6 +1,6 @@
 import { sources } from "../parts/sources/index.js";
 import { readOptions } from "../catalogue/read-options.js";
-import type { ProbedColumn } from "../3-check/checked.js";
+import type { ProbedColumn } from "../parts/probe.js";
 import { shapeText } from "../shape/shape.js";
 import type { Analysis } from "./analysis.js";
 

@@ -1,4 +1,5 @@
 import type { Callable, Option, Options, Values } from "../options/options.js";
+import type { ColumnPath, SourceName } from "../options/paths.js";
 import type { AnyPart } from "./part.js";
 
 /** The values of a part's options, defaults filled in. */
@@ -12,6 +13,13 @@ export type Arguments<P extends AnyPart, V = ValuesOf<P>> = readonly [
   ...Each<Placed<P["options"], P["unnamed"]>, V>,
   ...Rest<P["options"], Exclude<keyof P["options"], Placed<P["options"], P["unnamed"]>[number]>, V>,
 ];
+
+/** Values in which the sources and columns that a spec names are those themselves. */
+export type Handed<V, Source, Column> = {
+  readonly [K in keyof V]: HandedOne<V[K], Source, Column>;
+};
+
+type HandedOne<T, Source, Column> = T extends ColumnPath ? Column : T extends SourceName ? Source : T;
 
 /** The names among `U` of options that are required. */
 type Placed<S extends Options, U extends readonly string[]> = U extends readonly [

@@ -12,6 +12,13 @@ export interface Part<N extends string, S extends Options, U extends Unnamed<S>>
 
 export type Unnamed<S extends Options> = readonly (keyof S & string)[];
 
+/** A part of kind `K`, with its own name and options in place of any. */
+export type PartOf<K extends Callable, N extends string, S extends Options, U extends Unnamed<S>> = Omit<
+  K,
+  keyof Callable
+> &
+  Part<N, S, U>;
+
 /** Any part, where its own type does not matter. */
 export type AnyPart = Part<string, Options, readonly string[]>;
 

@@ -1,8 +1,8 @@
 import data from "made:data";
 import specs from "made:specs";
 import type { IdeHost } from "../ide/analysis.js";
+import type { Probe } from "../parts/probe.js";
 import { probeSource } from "../runtime/data/probe.js";
-import type { Probe } from "../runtime/data/probe.js";
 import { addFiles, fileNames } from "./stand-ins/files.js";
 
 addFiles(data);

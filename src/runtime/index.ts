@@ -3,7 +3,7 @@ export { readParams } from "./command/params.js";
 export { defineData, type DataDescription } from "./data/defineData.js";
 export { prepareData } from "./data/prepareData.js";
 export { prepareRows } from "./data/prepareRows.js";
-export { csv, idx, npz, tsv } from "./data/sources.js";
+export * from "./data/sources/index.js";
 export { columnSplit, randomSplit } from "./data/split.js";
 export * from "./losses/index.js";
 export * from "./metrics/index.js";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DataDescription } from "../../src/runtime/data/defineData.js";
-import { csv, idx } from "../../src/runtime/data/sources.js";
+import { csv, idx } from "../../src/runtime/data/sources/index.js";
 import { randomSplit } from "../../src/runtime/data/split.js";
 import { givenInputs } from "../../src/runtime/prediction/givenInputs.js";
 

@@ -11,7 +11,8 @@ import { E0502, E0507, E0510, W0501 } from "../../diagnostics/messages.generated
 import { writeInstead } from "../../fixes/fix.js";
 import { span } from "../../text/source.js";
 import type { Span } from "../../text/source.js";
-import type { CheckedCall, CheckedColumns, ProbedColumn } from "../checked.js";
+import type { CheckedCall, CheckedColumns } from "../checked.js";
+import type { ProbedColumn } from "../../parts/probe.js";
 import type { DataView } from "./view.js";
 import { readCall } from "../settings/calls.js";
 import type { Report, Room } from "../settings/calls.js";

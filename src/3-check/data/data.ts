@@ -10,10 +10,11 @@ import { addSetting } from "../../fixes/settings.js";
 import { span } from "../../text/source.js";
 import type { Span } from "../../text/source.js";
 import type { Resolved } from "../../2-resolve/resolved.js";
-import type { CheckedCall, CheckedData, DataHost } from "../checked.js";
+import type { CheckedCall, CheckedData } from "../checked.js";
+import type { DataHost, FoundSource } from "../../parts/probe.js";
 import { labelColumns } from "./label-columns.js";
 import { checkSplit } from "./split.js";
-import type { DataView, FoundTable, SourceView } from "./view.js";
+import type { DataView, SourceView } from "./view.js";
 import type { ModelNode } from "../model.js";
 import { readCall, unknownWord } from "../settings/calls.js";
 import type { Report, Room } from "../settings/calls.js";
@@ -111,7 +112,7 @@ function probe(
   labels: readonly string[],
   host: DataHost,
   report: Report,
-): FoundTable | undefined {
+): FoundSource | undefined {
   const result = host.probe({ kind: call.definition.name, values: call.values, labels });
   switch (result.kind) {
     case "found":

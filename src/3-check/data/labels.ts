@@ -1,4 +1,4 @@
-import type { ProbedColumn } from "../checked.js";
+import type { ProbedColumn } from "../../parts/probe.js";
 
 /** Why a column's values are not so many classes, or nothing. Numbers count from 0; texts are numbered in order. */
 export function labelProblem(column: ProbedColumn, classes: number): string | undefined {

@@ -1,4 +1,4 @@
-import type { ProbedColumn } from "../../3-check/checked.js";
+import type { ProbedColumn } from "../../parts/probe.js";
 import { valueText } from "../../catalogue/value.js";
 import { columnsOf, columnText, sourceNames } from "../data.js";
 import type { Analysis } from "../analysis.js";

@@ -2,7 +2,7 @@ import type { WrittenSize } from "../../shape/written.js";
 import { option } from "../../options/options.js";
 import { columnPath } from "../../options/paths.js";
 import { part } from "../part.js";
-import type { Part, PartSpec } from "../part.js";
+import type { PartOf, PartSpec } from "../part.js";
 import type { Plannable } from "../planned.js";
 
 /** Reads the files that a table's column names: `wav(pairs.sound)`. */
@@ -26,7 +26,7 @@ export function defineDecoder<const N extends string, P extends boolean>({
   shape,
   planned,
   ...spec
-}: DecoderSpec<N, P>): Decoder & Part<N, typeof options, readonly ["paths"]> & { readonly planned: P } {
+}: DecoderSpec<N, P>): PartOf<Decoder, N, typeof options, readonly ["paths"]> & { readonly planned: P } {
   return {
     ...part<N, typeof options, readonly ["paths"]>({ ...spec, options, unnamed: ["paths"] }),
     kind: "decoder",

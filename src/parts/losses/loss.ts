@@ -2,7 +2,7 @@ import type { Callable, Options, Values } from "../../options/options.js";
 import type { Problem } from "../../options/problem.js";
 import type { HeadKindName } from "../head-kinds.js";
 import { part } from "../part.js";
-import type { Part, PartSpec, Unnamed } from "../part.js";
+import type { PartOf, PartSpec, Unnamed } from "../part.js";
 
 /** What a head is trained to make small. */
 export interface Loss extends Callable {
@@ -28,7 +28,7 @@ export function defineLoss<
   const N extends string,
   S extends Options,
   const U extends Unnamed<S> = readonly [],
->(spec: LossSpec<N, S, U>): Loss & Part<N, S, U> {
+>(spec: LossSpec<N, S, U>): PartOf<Loss, N, S, U> {
   return {
     ...part(spec),
     kind: "loss",

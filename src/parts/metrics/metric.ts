@@ -2,7 +2,7 @@ import type { Callable, Options, Values } from "../../options/options.js";
 import type { Problem } from "../../options/problem.js";
 import type { HeadKindName } from "../head-kinds.js";
 import { part } from "../part.js";
-import type { Part, PartSpec, Unnamed } from "../part.js";
+import type { PartOf, PartSpec, Unnamed } from "../part.js";
 
 /** A figure of merit of a head, over a whole split. */
 export interface Metric extends Callable {
@@ -30,7 +30,7 @@ export function defineMetric<
   const N extends string,
   S extends Options,
   const U extends Unnamed<S> = readonly [],
->(spec: MetricSpec<N, S, U>): Metric & Part<N, S, U> {
+>(spec: MetricSpec<N, S, U>): PartOf<Metric, N, S, U> {
   return {
     ...part(spec),
     kind: "metric",

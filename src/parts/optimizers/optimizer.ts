@@ -1,7 +1,7 @@
 import type { Callable, Options, Values } from "../../options/options.js";
 import { number, option } from "../../options/options.js";
 import { part } from "../part.js";
-import type { Part, PartSpec } from "../part.js";
+import type { PartOf, PartSpec } from "../part.js";
 
 /** How weights follow their gradients. */
 export interface Optimizer extends Callable {
@@ -27,7 +27,7 @@ type LearningRate = { readonly learningRate: ReturnType<typeof learningRate> };
 /** The learning rate may go unnamed. */
 export function defineOptimizer<const N extends string, S extends Options & LearningRate>(
   spec: OptimizerSpec<N, S>,
-): Optimizer & Part<N, S, readonly ["learningRate"]> {
+): PartOf<Optimizer, N, S, readonly ["learningRate"]> {
   return {
     ...part<N, S, readonly ["learningRate"]>({ ...spec, unnamed: ["learningRate"] }),
     kind: "optimizer",

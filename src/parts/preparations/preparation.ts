@@ -5,7 +5,7 @@ import { isKnown } from "../../shape/dim.js";
 import { shapeText } from "../../shape/shape.js";
 import type { Shape } from "../../shape/shape.js";
 import { part } from "../part.js";
-import type { Part, PartSpec, Unnamed } from "../part.js";
+import type { PartOf, PartSpec, Unnamed } from "../part.js";
 import type { Plannable } from "../planned.js";
 
 /** What flows between preparations: one row's value. */
@@ -52,7 +52,7 @@ export type PreparationPart<
   U extends Unnamed<S>,
   L extends Learnt,
   P extends boolean,
-> = Preparation & Part<N, S, U> & { readonly learns: L; readonly planned: P };
+> = PartOf<Preparation, N, S, U> & { readonly learns: L; readonly planned: P };
 
 export function definePreparation<
   const N extends string,

@@ -1,6 +1,6 @@
 import type { Callable, Options } from "../../options/options.js";
 import { part } from "../part.js";
-import type { Part, PartSpec, Unnamed } from "../part.js";
+import type { PartOf, PartSpec, Unnamed } from "../part.js";
 
 /** How the learning rate changes over a run. */
 export interface Schedule extends Callable {
@@ -20,7 +20,7 @@ export function defineSchedule<
   const N extends string,
   S extends Options,
   const U extends Unnamed<S> = readonly [],
->(spec: ScheduleSpec<N, S, U>): Schedule & Part<N, S, U> {
+>(spec: ScheduleSpec<N, S, U>): PartOf<Schedule, N, S, U> {
   const { validates = false, spansRun = false } = spec;
   return { ...part(spec), kind: "schedule", validates, spansRun };
 }

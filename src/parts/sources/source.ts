@@ -1,6 +1,6 @@
 import type { Options } from "../../options/options.js";
 import { part } from "../part.js";
-import type { Part, PartSpec, Unnamed } from "../part.js";
+import type { PartOf, PartSpec, Unnamed } from "../part.js";
 import type { Plannable } from "../planned.js";
 
 /** Where rows come from: `digits: idx("images.gz", "labels.gz")`. */
@@ -14,7 +14,7 @@ export function defineSource<
   const N extends string,
   S extends Options,
   const U extends Unnamed<S> = readonly [],
->(spec: PartSpec<N, S, U>): Source & Part<N, S, U> & { readonly planned: false } {
+>(spec: PartSpec<N, S, U>): PartOf<Source, N, S, U> & { readonly planned: false } {
   return { ...part(spec), kind: "source", planned: false, instead: undefined };
 }
 
@@ -23,6 +23,6 @@ export function plannedSource<const N extends string>(
   name: N,
   doc: string,
   instead: string,
-): Source & Part<N, {}, readonly []> & { readonly planned: true } {
+): PartOf<Source, N, {}, readonly []> & { readonly planned: true } {
   return { ...part({ name, doc, options: {} }), kind: "source", planned: true, instead };
 }

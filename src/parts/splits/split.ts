@@ -1,6 +1,6 @@
 import type { Callable, Options, Values } from "../../options/options.js";
 import { part } from "../part.js";
-import type { Part, PartSpec, Unnamed } from "../part.js";
+import type { PartOf, PartSpec, Unnamed } from "../part.js";
 
 /** Which rows train, which validate and which test. */
 export interface Split extends Callable {
@@ -24,7 +24,7 @@ export function defineSplit<
   const N extends string,
   S extends Options,
   const U extends Unnamed<S> = readonly [],
->(spec: SplitSpec<N, S, U>): Split & Part<N, S, U> & { readonly runtimeName: `${N}Split` } {
+>(spec: SplitSpec<N, S, U>): PartOf<Split, N, S, U> & { readonly runtimeName: `${N}Split` } {
   return {
     ...part(spec),
     kind: "split",

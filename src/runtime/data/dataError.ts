@@ -1,3 +1,4 @@
+import type { SourceProblem } from "../../parts/probe.js";
 import { UserError } from "../errors.js";
 
 /** Where in the data something is wrong: `row` counts from 1 and leaves out a csv's header, `line` does not. */
@@ -8,8 +9,7 @@ export interface DataPlace {
   readonly column?: string;
 }
 
-/** `outside`: a path that leads out of the data folder. */
-export type DataFault = "missing" | "outside" | "malformed";
+export type DataFault = SourceProblem["kind"];
 
 /** Something is wrong with the data: what, where, and what mends it. */
 export class DataError extends UserError {

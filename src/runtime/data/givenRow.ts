@@ -10,7 +10,7 @@ import { createLoader, type LoadedColumn } from "./loadColumns.js";
 import { readNpy } from "./npy.js";
 import { fitsOpen, openShape, openText, shapeOfValues, type OpenShape } from "./openShape.js";
 import { readPng } from "./png.js";
-import { csv, type ColumnReference } from "./sources.js";
+import { csv, type ColumnReference } from "./sources/index.js";
 
 /** One row of an input: the path of a png, npy, json, csv or tsv file, or the value itself. */
 export type GivenValue = string | number | readonly number[];

@@ -1,8 +1,8 @@
 import { sizeOf } from "../training/batches.js";
 import type { Column, TextColumn } from "../types.js";
 import { DataError, type DataPlace } from "./dataError.js";
-import { isText, type OpenSource } from "./openSource.js";
-import type { ColumnReference, Source } from "./sources.js";
+import { isText, type OpenSource } from "./sources/openSource.js";
+import type { ColumnReference, Source } from "./sources/index.js";
 
 /** A column in memory. */
 export interface LoadedColumn {

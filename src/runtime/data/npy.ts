@@ -2,7 +2,7 @@ import type { Column, Shape, TextColumn } from "../types.js";
 import { sizeOf } from "../training/batches.js";
 import { DataError, type DataPlace } from "./dataError.js";
 import { bytesOf, decodeNumbers, isNumberType, type NumberType } from "./numbers.js";
-import type { ColumnHead } from "./openSource.js";
+import type { ColumnHead } from "./sources/openSource.js";
 
 /** The header of NumPy's array format (numpy.lib.format, versions 1 to 3). */
 export interface NpyHeader {

@@ -5,7 +5,7 @@ import type { DataDescription } from "./defineData.js";
 import { readFitted, type Fitted, type FittedInput, type FittedTarget } from "./fitted.js";
 import { applyInput, fitInput } from "./inputs.js";
 import { createLoader, type Loader } from "./loadColumns.js";
-import type { ColumnReference, Source } from "./sources.js";
+import type { ColumnReference, Source } from "./sources/index.js";
 import { splitByColumn, splitByLot } from "./split.js";
 import { prepareTarget } from "./targets.js";
 

@@ -4,7 +4,7 @@ import { DataError } from "./dataError.js";
 import type { TargetPlan } from "./defineData.js";
 import type { FittedTarget } from "./fitted.js";
 import { columnPlace, type LoadedColumn } from "./loadColumns.js";
-import { isText } from "./openSource.js";
+import { isText } from "./sources/openSource.js";
 import { mendMissing, textValues, toNumbers } from "./textValues.js";
 
 export interface PreparedTarget {

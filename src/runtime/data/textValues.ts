@@ -1,7 +1,7 @@
 import type { Column } from "../types.js";
 import { DataError } from "./dataError.js";
 import type { LoadedColumn } from "./loadColumns.js";
-import { isText } from "./openSource.js";
+import { isText } from "./sources/openSource.js";
 
 export const mendMissing = "fill it in, or leave the row out";
 

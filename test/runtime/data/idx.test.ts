@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { idx } from "../../../src/runtime/data/sources.js";
+import { idx } from "../../../src/runtime/data/sources/index.js";
 import { faultOf, folderOf, idxFile } from "./files.js";
 
 const images = idxFile(0x08, [2, 2, 3], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 255]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { npz } from "../../../src/runtime/data/sources.js";
+import { npz } from "../../../src/runtime/data/sources/index.js";
 import { faultOf, folderOf, npyFile, npzFile } from "./files.js";
 
 const bytes = (...values: number[]) => Uint8Array.from(values);

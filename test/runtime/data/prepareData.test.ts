@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defineData, type DataDescription, type TargetPlan } from "../../../src/runtime/data/defineData.js";
 import { prepareData } from "../../../src/runtime/data/prepareData.js";
-import { csv, idx, npz } from "../../../src/runtime/data/sources.js";
+import { csv, idx, npz } from "../../../src/runtime/data/sources/index.js";
 import { columnSplit, randomSplit } from "../../../src/runtime/data/split.js";
 import { oneHot } from "../../../src/runtime/preparations/oneHot.js";
 import { rescale } from "../../../src/runtime/preparations/rescale.js";

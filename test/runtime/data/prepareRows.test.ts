@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
 import { prepareRows } from "../../../src/runtime/data/prepareRows.js";
-import { csv, npz } from "../../../src/runtime/data/sources.js";
+import { csv, npz } from "../../../src/runtime/data/sources/index.js";
 import { randomSplit } from "../../../src/runtime/data/split.js";
 import { oneHot } from "../../../src/runtime/preparations/oneHot.js";
 import { rescale } from "../../../src/runtime/preparations/rescale.js";

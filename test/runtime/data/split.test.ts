@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { csv } from "../../../src/runtime/data/sources.js";
+import { csv } from "../../../src/runtime/data/sources/index.js";
 import { columnSplit, randomSplit, splitByColumn, splitByLot } from "../../../src/runtime/data/split.js";
 import { faultOf } from "./files.js";
 

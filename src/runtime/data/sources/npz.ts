@@ -1,11 +1,15 @@
-import { DataError } from "./dataError.js";
-import { findInside } from "./folder.js";
-import { npyHead, npyHeaderBytes, readNpy, readNpyHeader } from "./npy.js";
+import { npz as declared } from "../../../parts/sources/npz.js";
+import { DataError } from "../dataError.js";
+import { findInside } from "../folder.js";
+import { npyHead, npyHeaderBytes, readNpy, readNpyHeader } from "../npy.js";
 import type { OpenSource } from "./openSource.js";
-import { listZip, readZipEntry } from "./zip.js";
+import { implementSource } from "./source.js";
+import { listZip, readZipEntry } from "../zip.js";
 
-/** Opens NumPy's archive of arrays: each `name.npy` in it that has rows is a column. */
-export function openNpz(folder: string, path: string): OpenSource {
+/** NumPy's archive of arrays: each `name.npy` in it that has rows is a column. */
+export const npz = implementSource(declared, (folder, { file }) => openNpz(folder, file));
+
+function openNpz(folder: string, path: string): OpenSource {
   const file = findInside(folder, path);
   const entries = new Map(
     listZip(file, path)
@@ -25,6 +29,7 @@ export function openNpz(folder: string, path: string): OpenSource {
       "write it with `numpy.savez(path, image=…, label=…)`",
     );
   return {
+    isRead: false,
     heads: columns,
     read: (name) => {
       const entry = entries.get(name);

@@ -1,10 +1,12 @@
-import type { Shape } from "../types.js";
-import { sizeOf } from "../training/batches.js";
-import { hasLength, readStart, readWhole } from "./bytes.js";
-import { DataError } from "./dataError.js";
-import { findInside } from "./folder.js";
-import { bytesOf, decodeNumbers, type NumberType } from "./numbers.js";
+import { idx as declared } from "../../../parts/sources/idx.js";
+import type { Shape } from "../../types.js";
+import { sizeOf } from "../../training/batches.js";
+import { hasLength, readStart, readWhole } from "../bytes.js";
+import { DataError } from "../dataError.js";
+import { findInside } from "../folder.js";
+import { bytesOf, decodeNumbers, type NumberType } from "../numbers.js";
 import type { ColumnHead, OpenSource } from "./openSource.js";
+import { implementSource } from "./source.js";
 
 /** The idx format of the MNIST pages: 0 0 type rank, the sizes as big-endian uint32, the numbers, big-endian. */
 interface IdxHeader {
@@ -23,10 +25,12 @@ const types: Readonly<Record<number, NumberType>> = {
 };
 
 /**
- * Opens a pair of idx files as the columns `image` and `label`. Images are channels-last: a file of
+ * A pair of files in the format of the MNIST pages, gzipped or not, as the columns `image` and `label`. Images are channels-last: a file of
  * [rows, height, width] gives images of [height, width, 1].
  */
-export function openIdx(folder: string, imagesPath: string, labelsPath: string): OpenSource {
+export const idx = implementSource(declared, (folder, { images, labels }) => openIdx(folder, images, labels));
+
+function openIdx(folder: string, imagesPath: string, labelsPath: string): OpenSource {
   const images = openFile(folder, imagesPath);
   const labels = openFile(folder, labelsPath);
   if (images.rows !== labels.rows) {
@@ -42,6 +46,7 @@ export function openIdx(folder: string, imagesPath: string, labelsPath: string):
   ];
   const file = (name: string) => (name === "image" ? images : labels);
   return {
+    isRead: false,
     heads,
     read: (name) => ({
       rows: images.rows,

@@ -1,5 +1,5 @@
-import type { Column, Shape, TextColumn } from "../types.js";
-import type { DataPlace } from "./dataError.js";
+import type { Column, Shape, TextColumn } from "../../types.js";
+import type { DataPlace } from "../dataError.js";
 
 /** What a file's header, or a glance at the file, tells of a column. `shape` is that of one row. */
 export interface ColumnHead {
@@ -11,6 +11,8 @@ export interface ColumnHead {
 
 /** A source whose files are found and whose headers are read; `read` fetches the values of one of its columns. */
 export interface OpenSource {
+  /** Whether all values are in memory already, so that a look at any column costs nothing. */
+  readonly isRead: boolean;
   readonly heads: readonly ColumnHead[];
   readonly read: (name: string) => Column | TextColumn;
   /** The place of a row (from 0) of a column, for messages. */

@@ -1,15 +1,17 @@
 import { parse } from "csv-parse/sync";
-import type { Column, TextColumn } from "../types.js";
-import { readWhole } from "./bytes.js";
-import { DataError } from "./dataError.js";
-import { findInside } from "./folder.js";
+import { csv as declared } from "../../../parts/sources/csv.js";
+import type { Column, TextColumn } from "../../types.js";
+import { readWhole } from "../bytes.js";
+import { DataError } from "../dataError.js";
+import { findInside } from "../folder.js";
 import type { ColumnHead, OpenSource } from "./openSource.js";
+import { implementSource } from "./source.js";
 
-export interface CsvOptions {
+interface TableOptions {
   /** Names of the columns, for a file without a header line. */
-  readonly columns?: readonly string[];
-  /** What stands between two cells: "," unless given. */
-  readonly separator?: string;
+  readonly columns: readonly string[] | undefined;
+  /** What stands between two cells. */
+  readonly separator: string;
 }
 
 interface Record {
@@ -20,12 +22,17 @@ interface Record {
 
 const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
+/** A table of text, with its columns' names in the first line or in `columns`. */
+export const csv = implementSource(declared, (folder, { file, ...options }) =>
+  openTable(folder, file, options),
+);
+
 /**
  * Opens a table of text. Cells may be quoted with `"`; spaces around a cell are dropped. A column is one of numbers
  * if each cell is a number or empty; an empty cell of it is missing, and read as NaN.
  */
-export function openCsv(folder: string, path: string, options: CsvOptions = {}): OpenSource {
-  const records = readRecords(readWhole(findInside(folder, path), path), path, options.separator ?? ",");
+export function openTable(folder: string, path: string, options: TableOptions): OpenSource {
+  const records = readRecords(readWhole(findInside(folder, path), path), path, options.separator);
   const header = options.columns ?? records.shift()?.cells ?? [];
   checkHeader(header, path);
   checkWidths(records, header, path);
@@ -33,6 +40,7 @@ export function openCsv(folder: string, path: string, options: CsvOptions = {}):
     header.map((name, i) => [name, readColumn(records.map(({ cells }) => cells[i] ?? ""))]),
   );
   return {
+    isRead: true,
     heads: [...columns].map(([name, column]) => ({
       name,
       rows: records.length,
