@@ -12,7 +12,8 @@ import { vocabulary } from "./vocabulary.js";
 import { byName, named } from "../part.js";
 import type { Preparation } from "./preparation.js";
 
-export type { Preparation, Row } from "./preparation.js";
+export { sizesAfter } from "./preparation.js";
+export type { Learnt, Preparation, Row } from "./preparation.js";
 
 export const declaredPreparations = named({
   rescale,
