@@ -1,7 +1,8 @@
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import type { Shape } from "../shape/shape.js";
 import type { Resolved } from "../2-resolve/resolved.js";
-import type { CheckedData, CheckedHead, CheckedInput, CheckedTraining, DataHost } from "./checked.js";
+import type { DataHost } from "../parts/probe.js";
+import type { CheckedData, CheckedHead, CheckedInput, CheckedTraining } from "./checked.js";
 import { checkData } from "./data/data.js";
 import { checkLookedUp } from "./data/indices.js";
 import { inferInData } from "./data/infer-in-data.js";
