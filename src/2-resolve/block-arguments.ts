@@ -63,8 +63,8 @@ export function bindArguments(
   }
 }
 
-function environment({ meaning, report }: Unroller, at: Frame): Environment {
-  return { meaning, report, lookUp: (m) => valueOf(at, m) };
+function environment({ meaning, report, isUnknown }: Unroller, at: Frame): Environment {
+  return { meaning, report, isUnknown, lookUp: (m) => valueOf(at, m) };
 }
 
 function remember(all: Map<ast.Parameter, Value[]>, parameter: ast.Parameter, value: Value): void {

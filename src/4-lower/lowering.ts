@@ -81,6 +81,7 @@ export function valueOf(lowering: Lowering, expression: ast.Expression): Value |
   return evaluate(
     {
       meaning,
+      isUnknown: () => false,
       report: () => undefined,
       lookUp: (m) => (m.kind === "constant" ? constantValue(lowering, m.declaration) : undefined),
     },
