@@ -48,7 +48,7 @@ export function E0102(
   );
 }
 
-/** a bracket, a text or a comment is not closed */
+/** a bracket, a string or a comment is not closed */
 export function E0103(
   params: { readonly what: Filling; readonly why: Filling },
   span: Span,
@@ -104,7 +104,7 @@ export function E0105(params: { readonly name: Filling }, span: Span, more: More
   );
 }
 
-/** a number is not written as numbers are */
+/** a number that is not written correctly */
 export function E0106(
   params: { readonly text: Filling; readonly why: Filling },
   span: Span,
@@ -353,7 +353,7 @@ export function E0212(
   );
 }
 
-/** a block without a way from `in` to `out` */
+/** a block without a path from `in` to `out` */
 export function E0213(
   params: { readonly name: Filling; readonly why: Filling },
   span: Span,
@@ -365,7 +365,7 @@ export function E0213(
       severity: "error",
       about: "values",
       chains: false,
-      message: `block \`${params.name}\` has no way from \`in\` to \`out\``,
+      message: `block \`${params.name}\` has no path from \`in\` to \`out\``,
       label: `${params.why}`,
     },
     span,
@@ -489,7 +489,7 @@ export function E0301(
   );
 }
 
-/** a fusion of unlike shapes */
+/** a fusion of shapes that do not agree */
 export function E0302(
   params: { readonly layer: Filling; readonly why: Filling },
   span: Span,
@@ -509,7 +509,7 @@ export function E0302(
   );
 }
 
-/** a layer that wants another number of axes */
+/** a layer that needs a different number of axes */
 export function E0303(
   params: { readonly layer: Filling; readonly why: Filling },
   span: Span,
@@ -621,7 +621,7 @@ export function E0308(
       severity: "error",
       about: "shapes",
       chains: false,
-      message: `\`${params.layer}\` takes another number of sources`,
+      message: `\`${params.layer}\` takes a different number of sources`,
       label: `${params.why}`,
     },
     span,
@@ -629,7 +629,7 @@ export function E0308(
   );
 }
 
-/** a shared part is used with other shapes */
+/** a shared part is used with different shapes */
 export function E0309(
   params: { readonly name: Filling; readonly shape: Filling; readonly first: Filling },
   span: Span,
@@ -752,7 +752,7 @@ export function E0314(
   );
 }
 
-/** a head that gets another shape */
+/** a head that gets the wrong shape */
 export function E0401(
   params: {
     readonly head: Filling;
@@ -769,7 +769,7 @@ export function E0401(
       severity: "error",
       about: "shapes",
       chains: false,
-      message: `head \`${params.head}\` gets another shape`,
+      message: `head \`${params.head}\` gets the wrong shape`,
       label: `${params.kind} wants ${params.wanted}`,
       because: `${params.actual}`,
     },
@@ -900,7 +900,7 @@ export function E0407(
   );
 }
 
-/** a kind with other sizes */
+/** a kind with the wrong sizes */
 export function E0408(
   params: { readonly kind: Filling; readonly why: Filling },
   span: Span,
@@ -912,7 +912,7 @@ export function E0408(
       severity: "error",
       about: "shapes",
       chains: false,
-      message: `\`${params.kind}\` takes other sizes`,
+      message: `\`${params.kind}\` takes different sizes`,
       label: `${params.why}`,
     },
     span,
@@ -1014,7 +1014,7 @@ export function E0502(
   );
 }
 
-/** the data have another shape */
+/** the data have a different shape */
 export function E0503(
   params: { readonly input: Filling; readonly declared: Filling; readonly actual: Filling },
   span: Span,
@@ -1026,7 +1026,7 @@ export function E0503(
       severity: "error",
       about: "data",
       chains: false,
-      message: `the data of input \`${params.input}\` have another shape`,
+      message: `the data of input \`${params.input}\` have a different shape`,
       label: `you say ${params.declared}`,
       because: `${params.actual}`,
     },
@@ -1075,7 +1075,7 @@ export function E0505(
       chains: false,
       message: `the labels in \`${params.column}\` do not fit ${params.kind}`,
       label: `${params.why}`,
-      because: "the classes are said here",
+      because: "the classes are declared here",
     },
     span,
     more,
@@ -1098,7 +1098,7 @@ export function E0506(params: { readonly sum: Filling }, span: Span, more: More 
   );
 }
 
-/** a column of other values */
+/** a column of the wrong kind */
 export function E0507(
   params: { readonly column: Filling; readonly wanted: Filling; readonly why: Filling },
   span: Span,
@@ -1118,7 +1118,7 @@ export function E0507(
   );
 }
 
-/** a target of another shape */
+/** a target of the wrong shape */
 export function E0508(
   params: { readonly head: Filling; readonly why: Filling },
   span: Span,
@@ -1130,7 +1130,7 @@ export function E0508(
       severity: "error",
       about: "data",
       chains: false,
-      message: `the target of head \`${params.head}\` has another shape`,
+      message: `the target of head \`${params.head}\` has the wrong shape`,
       label: `${params.why}`,
       because: "the head's kind",
     },
@@ -1159,7 +1159,7 @@ export function E0509(
   );
 }
 
-/** this is no column of a source */
+/** this is not a column of a source */
 export function E0510(params: { readonly why: Filling }, span: Span, more: More = {}): Diagnostic {
   return raise(
     {
@@ -1167,7 +1167,7 @@ export function E0510(params: { readonly why: Filling }, span: Span, more: More 
       severity: "error",
       about: "data",
       chains: false,
-      message: "this is no column of a source",
+      message: "this is not a column of a source",
       label: `${params.why}`,
     },
     span,
@@ -1255,7 +1255,7 @@ export function W0301(
   );
 }
 
-/** numbers of classes that are taken for quantities */
+/** class numbers that are taken for quantities */
 export function W0302(
   params: { readonly layer: Filling; readonly name: Filling },
   span: Span,
@@ -1316,7 +1316,7 @@ export function W0403(
   );
 }
 
-/** no way leads to a head */
+/** no path leads to a head */
 export function W0404(
   params: { readonly name: Filling; readonly why: Filling },
   span: Span,
@@ -1353,7 +1353,7 @@ export function W0405(params: { readonly why: Filling }, span: Span, more: MoreB
   );
 }
 
-/** nothing can be held to this bound */
+/** a bound that cannot be checked */
 export function W0406(params: { readonly why: Filling }, span: Span, more: More = {}): Diagnostic {
   return raise(
     {
@@ -1361,7 +1361,7 @@ export function W0406(params: { readonly why: Filling }, span: Span, more: More 
       severity: "warning",
       about: "whole",
       chains: false,
-      message: "nothing can be held to this bound",
+      message: "a bound that cannot be checked",
       label: `${params.why}`,
     },
     span,
@@ -1458,7 +1458,7 @@ export function W0503(
   );
 }
 
-/** an answer among the inputs */
+/** a target among the inputs */
 export function W0504(
   params: { readonly input: Filling; readonly head: Filling; readonly column: Filling },
   span: Span,
@@ -1470,7 +1470,7 @@ export function W0504(
       severity: "warning",
       about: "advice",
       chains: false,
-      message: `\`${params.input}\` tells the network what \`${params.head}\` is to answer`,
+      message: `\`${params.input}\` gives the network the target of \`${params.head}\``,
       label: `\`${params.column}\` is the target of \`${params.head}\` too`,
       because: "the target",
     },

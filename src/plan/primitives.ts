@@ -44,7 +44,7 @@ interface Definition {
 
 /**
  * What layers and fusions are made of. Axes and shapes are without the batch, channels last; -1 in a shape is a size
- * that follows from the others. Operands of unlike shapes are stretched as NumPy does, from the last axis on.
+ * that follows from the others. Operands of different shapes are broadcast as in NumPy, from the last axis on.
  */
 export const primitives = {
   /** [..., n] · [n, m] → [..., m] */

@@ -114,7 +114,7 @@ describe("output", () => {
 
   it("annotates for GitHub", () => {
     expect(found.map(githubAnnotation)[0]).toBe(
-      "::notice file=a b.mcnn,line=3,endLine=3,col=7,endColumn=10,title=lint/naming::`a_b` is in another style: names are written likeThis",
+      "::notice file=a b.mcnn,line=3,endLine=3,col=7,endColumn=10,title=lint/naming::`a_b` is in a different style: names are written likeThis",
     );
   });
 });

@@ -8,7 +8,7 @@ export const highDropout: Rule = {
   name: "high-dropout",
   title: "dropout that hides most values",
   level: "warning",
-  doc: "With a rate above 0.6 most values are hidden in every step, and little is left to learn from. `dropout(0.8)` is often meant as the share that is kept, as in older libraries; here the rate is what is hidden. Usual is 0.1 to 0.5.",
+  doc: "With a rate above 0.6 most values are hidden in every step, and little is left to learn from. `dropout(0.8)` is often meant as the fraction that is kept, as in older libraries; here the rate is what is hidden. 0.1 to 0.5 is usual.",
   bad: `model Hidden
 
 input x: vector[4]

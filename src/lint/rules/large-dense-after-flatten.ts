@@ -15,7 +15,7 @@ export const largeDenseAfterFlatten: Rule = {
   name: "large-dense-after-flatten",
   title: "a very large dense layer after `flatten`",
   level: "warning",
-  doc: "Each place of the map has weights of its own, more than all convolutions together: much to learn, to store and to multiply, and what is learnt in one corner is not known in the other. `globalAveragePooling2d` keeps the channels alone; one more pooling quarters the map. It speaks from 10 million weights on, or when a layer of a million or more has four fifths of all weights.",
+  doc: "Each position of the map has weights of its own, more than all convolutions together: much to learn, to store and to multiply, and what is learned in one corner is not known in the other. `globalAveragePooling2d` keeps the channels alone; one more pooling quarters the map. The rule applies from 10 million weights on, or when a layer of a million or more has four fifths of all weights.",
   bad: `model Wide
 
 input photo: image[64, 64, 3]

@@ -4,9 +4,9 @@ import { fix, rename } from "../../fixes/fix.js";
 
 export const naming: Rule = {
   name: "naming",
-  title: "a name in another style than the language's",
+  title: "a name in a different style from the language's",
   level: "information",
-  doc: "The language and all its layers write `likeThis`, and models `LikeThis`; the names go on into the TypeScript that is made, where that is the style too.",
+  doc: "The language and all its layers write `likeThis`, and models `LikeThis`; the names go on into the generated TypeScript, where that is the style too.",
   bad: `model Styles
 
 const hidden_size = 64
@@ -32,7 +32,7 @@ head kind: class[3] = x -> dense(hiddenSize) -> relu -> dense(3)
       return [
         {
           span: name.span,
-          message: `\`${name.text}\` is in another style`,
+          message: `\`${name.text}\` is in a different style`,
           label: style,
           ...renaming(subject, name, better),
         },

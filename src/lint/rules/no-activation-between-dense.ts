@@ -13,7 +13,7 @@ const between: ReadonlySet<Role | undefined> = new Set<Role>(["regularization", 
 
 export const noActivationBetweenDense: Rule = {
   name: "no-activation-between-dense",
-  title: "two dense layers with nothing but lines between",
+  title: "two dense layers without an activation between",
   level: "warning",
   doc: "A linear layer after a linear layer is a linear layer: the two together can do no more than one. Put an activation between them, or leave one out. (A narrow first layer, on purpose, makes a factorized one: say so with `mcnn-ignore`.)",
   bad: `model Lines
@@ -41,7 +41,7 @@ head kind: class[3] = x -> dense(8) -> relu -> dense(3)
         {
           span: node.span,
           message: "two dense layers without an activation between them do the work of one",
-          label: "takes what a linear layer gives, as it is",
+          label: "takes the output of a linear layer, as it is",
           related: [{ span: before.span, message: "the linear layer" }],
           fixes: own
             ? fix(`put \`${steps.bend()}\` between them`, appendStep(before.span, steps.bend()))

@@ -8,7 +8,7 @@ export const noSeed: Rule = {
   name: "no-seed",
   title: "training without a seed in the spec",
   level: "information",
-  doc: "First weights, order of rows and dropout are drawn at random. Without a seed the runs take 0, which nobody reads in the spec. Write one, and change it to see how much of a result is luck.",
+  doc: "Initial weights, the order of rows and dropout are drawn at random. Without a seed the runs take 0, which nobody reads in the spec. Write one, and change it to see how much of a result is luck.",
   bad: trainingSpec("train: 0.8, validate: 0.1, test: 0.1, seed: 1", ["batchSize: 32", "epochs: 10"]),
   good: trainingSpec("train: 0.8, validate: 0.1, test: 0.1, seed: 1", [
     "batchSize: 32",
@@ -23,7 +23,7 @@ export const noSeed: Rule = {
       return [
         {
           span: span(file, start, start + "train".length),
-          message: "the spec does not say which seed its runs begin with",
+          message: "the spec does not say which seed its runs start with",
           label: "the seed is 0",
           fixes: fix("write `seed: 1`", addSetting(declaration.span, "seed: 1")),
         },

@@ -7,7 +7,7 @@ export const poolingBelowOne: Rule = {
   name: "pooling-below-one",
   title: "pooling where nothing is left to pool",
   level: "warning",
-  doc: "A map of one place stays as it is: with `padding: same` the window reaches over its edge and finds nothing. The step does nothing, or there is one pooling too many above it.",
+  doc: "A map of one position stays as it is: with `padding: same` the window reaches over its edge and finds nothing. The step does nothing, or there is one pooling too many above it.",
   bad: `model Pooled
 
 input photo: image[4, 4, 1]
@@ -40,7 +40,7 @@ head kind: class[3] = photo -> conv2d(8, 3, padding: same) -> relu -> repeat 2 {
         {
           span: node.span,
           message: `\`${layer.name}\` has nothing to pool`,
-          label: `what comes is ${shapeText(shape)}`,
+          label: `its input is ${shapeText(shape)}`,
           related: node.via ? [{ span: node.via.span, message: `in ${node.via.text}` }] : [],
         },
       ];

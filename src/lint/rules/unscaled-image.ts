@@ -9,9 +9,9 @@ const inside: ReadonlySet<Role | undefined> = new Set<Role>(["scaling", "normali
 
 export const unscaledImage: Rule = {
   name: "unscaled-image",
-  title: "pictures that are taken as bytes",
+  title: "pictures that are not rescaled",
   level: "warning",
-  doc: "Pixels of files go from 0 to 255. Values that large make the first activations and gradients hundreds of times too large, and training is slow or ends in NaN. `rescale(255)` brings them between 0 and 1; `standardize` fits to the training rows.",
+  doc: "Pixels of files go from 0 to 255. Values that large make the first activations and gradients hundreds of times too large, and training is slow or ends in NaN. `rescale(255)` brings them between 0 and 1; `standardize` fits them to the training rows.",
   bad: `model Bytes
 
 data {
@@ -47,7 +47,7 @@ head digit: class[10] = pixels -> conv2d(8, 3) -> relu -> flatten -> dense(10) {
         {
           span: declaration.name.span,
           message: `the pixels of \`${declaration.name.text}\` go from 0 to 255`,
-          label: "networks learn from values of about 1",
+          label: "networks learn best from values of about 1",
           fixes: fix("rescale them", appendStep(checked.from.span, "rescale(255)")),
         },
       ];

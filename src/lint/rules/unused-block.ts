@@ -8,7 +8,7 @@ export const unusedBlock: Rule = {
   title: "a block that nothing calls",
   level: "warning",
   about: "unused",
-  doc: "It is no part of the network, although it reads as if it were. Call it, or leave it out.",
+  doc: "It is not part of the network, although it reads as if it were. Call it, or leave it out.",
   bad: `model Unused
 
 input x: vector[4]
@@ -30,7 +30,7 @@ head kind: class[3] = x -> unit(8) -> dense(3)
                 {
                   span: declaration.name.span,
                   message: `nothing calls the block \`${declaration.name.text}\``,
-                  label: "it is no part of the network",
+                  label: "it is not part of the network",
                   fixes: fix("leave it out", dropDeclaration(declaration.span)),
                 },
               ]
