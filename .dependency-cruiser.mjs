@@ -46,6 +46,11 @@ export default {
   forbidden: [
     ...Object.entries(rooms).map(allowed),
     forbid("no-cycles", {}, { circular: true }),
+    forbid(
+      "targets-know-not-each-other",
+      { path: "^src/5-emit/([^/]+)/" },
+      { path: "^src/5-emit/[^/]+/", pathNot: "^src/5-emit/$1/" },
+    ),
     forbid("tools-know-no-shell", { path: "^src/(format|lint|ide|graph)/" }, { path: shells }),
     forbid(
       "compile-knows-no-shell",

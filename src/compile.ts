@@ -28,7 +28,10 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Text → tree → network → typed graph. Never throws on a user's text, and gives as much as it can. */
+/**
+ * Text → tree → network → typed graph. Never throws on a user's text, and gives as much as it can. What comes after,
+ * typed graph → program → code, is `emit` in `5-emit`: what only checks does not load it.
+ */
 export function analyse(file: SourceFile, host: Host): Checked {
   const parsed = parse(file);
   const resolved = resolve(parsed.value, {

@@ -13,6 +13,7 @@ import {
   warn,
 } from "./stages.js";
 import type { Data, Learning, Network, Spec, Whole } from "./stages.js";
+import { obstaclesOf } from "./training/obstacles.js";
 
 /**
  * Everything that can be known before training: shapes through the whole network, heads against losses and data,
@@ -46,6 +47,17 @@ function modelOf(
   { heads, training }: Learning,
   { outputs, live, totals }: Whole,
 ): Model {
+  const modelInputs = resolved.inputs.flatMap((input, i): ModelInput[] => {
+    // TensorFlow.js loses an input that nothing uses when it saves a model, so it is no part of one.
+    if (outputs.length > 0 && !live.has(input.node)) return [];
+    const name = input.declaration.name.text;
+    return [{ ...input, name, shape: inputShapes.get(input.node) ?? [], checked: inputs[i] }];
+  });
+  const modelHeads = resolved.heads.flatMap((head, i): ModelHead[] => {
+    const checked = heads[i];
+    const shape = nodes[head.node ?? -1]?.shape;
+    return checked && shape ? [{ ...head, name: head.declaration.name.text, shape, checked }] : [];
+  });
   return {
     resolved,
     name: resolved.name?.text ?? "",
@@ -53,19 +65,18 @@ function modelOf(
     nodes,
     outputs,
     live,
-    inputs: resolved.inputs.flatMap((input, i): ModelInput[] => {
-      // TensorFlow.js loses an input that nothing uses when it saves a model, so it is no part of one.
-      if (outputs.length > 0 && !live.has(input.node)) return [];
-      const name = input.declaration.name.text;
-      return [{ ...input, name, shape: inputShapes.get(input.node) ?? [], checked: inputs[i] }];
-    }),
-    heads: resolved.heads.flatMap((head, i): ModelHead[] => {
-      const checked = heads[i];
-      const shape = nodes[head.node ?? -1]?.shape;
-      return checked && shape ? [{ ...head, name: head.declaration.name.text, shape, checked }] : [];
-    }),
+    inputs: modelInputs,
+    heads: modelHeads,
     data,
     training,
+    obstacles: obstaclesOf({
+      declared: resolved.inputs,
+      checked: inputs,
+      inputs: modelInputs,
+      heads: modelHeads,
+      data,
+      training,
+    }),
     totals,
   };
 }

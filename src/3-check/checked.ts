@@ -1,6 +1,7 @@
 import type { Callable } from "../catalogue/options.js";
 import type { WrittenSize } from "../shape/written.js";
 import type { Optimizer } from "../parts/optimizers/index.js";
+import type { Plannable } from "../parts/planned.js";
 import type { Shape } from "../shape/shape.js";
 import type { Span } from "../text/source.js";
 
@@ -20,13 +21,13 @@ export interface CheckedColumns {
   readonly columns: readonly string[];
   /** Written as a list: side by side they make a vector, even if it is but one. */
   readonly asVector: boolean;
-  readonly decoder: CheckedCall | undefined;
+  readonly decoder: CheckedCall<Plannable> | undefined;
   readonly span: Span;
 }
 
 export interface CheckedInput {
   readonly from: CheckedColumns;
-  readonly preparation: readonly CheckedCall[];
+  readonly preparation: readonly CheckedCall<Plannable>[];
   /** `hide: 0.2` of an optional input. */
   readonly hide: number | undefined;
   /** Its shape in the data, prepared; nothing where the data were not looked into. */
@@ -45,8 +46,15 @@ export interface CheckedHead {
   readonly metrics: readonly CheckedCall[];
 }
 
+export interface CheckedSource {
+  readonly name: string;
+  readonly call: CheckedCall;
+  /** A file of it that is not there, where somebody looked. */
+  readonly missing: string | undefined;
+}
+
 export interface CheckedData {
-  readonly sources: readonly { readonly name: string; readonly call: CheckedCall }[];
+  readonly sources: readonly CheckedSource[];
   readonly split: CheckedCall;
   readonly span: Span;
 }
@@ -62,3 +70,16 @@ export interface CheckedTraining {
   readonly seed: number;
   readonly span: Span;
 }
+
+/** What keeps an accepted spec from being trained. */
+export type Obstacle =
+  /** The spec does not say it; `name` is the input's without a source, or the head's without a target. */
+  | {
+      readonly kind: "untold";
+      readonly what: "data" | "train" | "head" | "source" | "target";
+      readonly name: string;
+    }
+  /** mcnn cannot do it yet: "do impute". */
+  | { readonly kind: "undone"; readonly what: string; readonly at: Span }
+  /** A file of data that is not there. It may come, so that code can be written for it. */
+  | { readonly kind: "missing"; readonly path: string; readonly at: Span };

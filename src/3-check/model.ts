@@ -2,7 +2,7 @@ import type { Layer, Weight } from "../catalogue/layer.js";
 import type { Dim } from "../shape/dim.js";
 import type { Shape } from "../shape/shape.js";
 import type { NetworkNode, Resolved, ResolvedHead, ResolvedInput } from "../2-resolve/resolved.js";
-import type { CheckedData, CheckedHead, CheckedInput, CheckedTraining } from "./checked.js";
+import type { CheckedData, CheckedHead, CheckedInput, CheckedTraining, Obstacle } from "./checked.js";
 
 /** The typed graph: every node has its shape, its weights and its cost. It knows no TensorFlow.js. */
 export interface Model {
@@ -18,6 +18,8 @@ export interface Model {
   readonly heads: readonly ModelHead[];
   readonly data: CheckedData | undefined;
   readonly training: CheckedTraining | undefined;
+  /** What keeps an accepted spec from being trained; nothing where it can be. */
+  readonly obstacles: readonly Obstacle[];
   readonly totals: Totals;
 }
 

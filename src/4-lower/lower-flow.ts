@@ -37,6 +37,7 @@ export function lowerFlow(place: Place, pipeline: ast.Pipeline, path: Path): Flo
     const at = isAlone ? path : below(path, use === 1 ? name : `${name}_${use}`);
     return step.kind === "repeat" ? [lowerRepeat(place, step, at)] : lowerCall(place, step, at);
   });
+  if (lowered[0]?.kind === "fusion") return { from: undefined, steps: lowered };
   const begins = first?.kind === "call" && isReference(lowering, first) ? first.name : undefined;
   return { from: begins ? valueNamed(place, begins) : place.in, steps: lowered };
 }

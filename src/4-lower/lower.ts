@@ -1,5 +1,6 @@
 import type { Model } from "../3-check/model.js";
 import { openNeeds } from "../3-check/network/needs.js";
+import { keepsFromCode } from "../3-check/training/obstacles.js";
 import { createLowering, idOf, originOf } from "./lowering.js";
 import { lowerData } from "./lower-data.js";
 import { lowerNetwork } from "./lower-network.js";
@@ -10,9 +11,9 @@ import type { Learning, Program } from "./program.js";
 export function lower(model: Model): Program {
   const lowering = createLowering(model);
   const { constants, functions, network, used } = lowerNetwork(lowering);
-  const { data, training, totals } = model;
+  const { data, training, totals, obstacles } = model;
   const learning: Learning | undefined =
-    data && training && isWhole(model)
+    data && training && !obstacles.some(keepsFromCode)
       ? { data: lowerData(lowering, data), training: lowerTraining(lowering, training, used) }
       : undefined;
   return {
@@ -34,10 +35,4 @@ export function lower(model: Model): Program {
     learning,
     nodes: model.nodes,
   };
-}
-
-function isWhole({ inputs, heads }: Model): boolean {
-  return (
-    heads.length > 0 && inputs.every(({ checked }) => checked) && heads.every(({ checked }) => checked.target)
-  );
 }

@@ -17,6 +17,7 @@ import type { DataView } from "./view.js";
 import { readCall } from "../settings/calls.js";
 import type { Report, Room } from "../settings/calls.js";
 import { shapeOf } from "../network/types.js";
+import { undoneWhat } from "../training/obstacles.js";
 
 export interface PlacedColumn extends ProbedColumn {
   readonly at: Span;
@@ -31,21 +32,22 @@ export interface ColumnsRead {
   readonly row: Row | undefined;
 }
 
-const decoderRoom: Room<Decoder> = {
-  what: "decoder",
-  definitions: decoders,
-  later: ({ name, planned }, at) => (planned ? W0501({ what: `read ${name}` }, at) : undefined),
-};
+const decoderRoom: Room<Decoder> = { what: "decoder", definitions: decoders };
 
 /** `digits.image`, `[table.a, table.b]` or `wav(pairs.sound)`; nothing when an error was told. */
-export function readColumns(value: Value, view: DataView, report: Report): ColumnsRead | undefined {
+export function readColumns(
+  value: Value,
+  view: DataView,
+  report: Report,
+  reportUndone: Report = report,
+): ColumnsRead | undefined {
   switch (value.kind) {
     case "path":
       return readOne(value, view, report);
     case "list":
       return readList(value.items, value.span, view, report);
     case "call":
-      return readDecoded(value, view, report);
+      return readDecoded(value, view, report, reportUndone);
     default:
       report(
         E0510({ why: `${valueText(value)} is not a column: write it as \`source.column\`` }, value.span),
@@ -146,9 +148,19 @@ function readList(
   };
 }
 
-function readDecoded(value: Value, view: DataView, report: Report): ColumnsRead | undefined {
+function readDecoded(
+  value: Extract<Value, { kind: "call" }>,
+  view: DataView,
+  report: Report,
+  reportUndone: Report,
+): ColumnsRead | undefined {
   const decoder: CheckedCall<Decoder> | undefined = readCall(decoderRoom, "source", value, report);
-  const argument = value.kind === "call" ? value.arguments[0]?.value : undefined;
+  if (decoder?.definition.planned) {
+    const { file, start } = value.span;
+    const what = undoneWhat.decoder(value.name);
+    reportUndone(W0501({ what }, span(file, start, start + value.name.length)));
+  }
+  const argument = value.arguments[0]?.value;
   const files = decoder && argument && readOne(argument, view, report);
   if (!files) return undefined;
   const { row, probed } = files;

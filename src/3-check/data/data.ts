@@ -11,7 +11,7 @@ import { span } from "../../text/source.js";
 import type { Span } from "../../text/source.js";
 import type { Resolved } from "../../2-resolve/resolved.js";
 import type { CheckedCall, CheckedData } from "../checked.js";
-import type { DataHost, FoundSource } from "../../parts/probe.js";
+import type { DataHost } from "../../parts/probe.js";
 import { labelColumns } from "./label-columns.js";
 import { checkSplit } from "./split.js";
 import type { DataView, SourceView } from "./view.js";
@@ -77,7 +77,7 @@ export function checkData(
   const declared = new Set(settings.entries.map(({ name }) => name).filter((name) => name !== "split"));
   if (split) split = checkSplit(split, view, declared, report);
 
-  const checked = [...view.values()].map(({ name, call }) => ({ name, call }));
+  const checked = [...view.values()].map(({ name, call, missing }) => ({ name, call, missing }));
   const data = split && { sources: checked, split, span: settings.span };
   return { value: { data, view }, diagnostics };
 }
@@ -103,27 +103,26 @@ function readSource(
 ): SourceView | undefined {
   const call = readCall(sourceRoom, name, value, report);
   if (!call || call.definition.planned) return undefined;
-  const found = host && probe(call, labels, host, report);
-  return { name, call, found, span: nameSpan };
+  const found = host ? probe(call, labels, host, report) : nobodyLooked;
+  return { name, call, ...found, span: nameSpan };
 }
 
-function probe(
-  call: CheckedCall<Source>,
-  labels: readonly string[],
-  host: DataHost,
-  report: Report,
-): FoundSource | undefined {
+type Looked = Pick<SourceView, "found" | "missing">;
+
+const nobodyLooked: Looked = { found: undefined, missing: undefined };
+
+function probe(call: CheckedCall<Source>, labels: readonly string[], host: DataHost, report: Report): Looked {
   const result = host.probe({ kind: call.definition.name, values: call.values, labels });
   switch (result.kind) {
     case "found":
-      return result;
+      return { found: result, missing: undefined };
     case "missing":
       report(W0502({ path: result.path }, placeOf(result.path, call.span)));
-      return undefined;
+      return { found: undefined, missing: result.path };
     case "malformed":
     case "outside":
       report(E0501({ path: result.path, why: result.message }, placeOf(result.path, call.span)));
-      return undefined;
+      return nobodyLooked;
   }
 }
 

@@ -14,12 +14,9 @@ import { readNamed, readValue } from "../settings/calls.js";
 import type { Report, Room } from "../settings/calls.js";
 import { outsideOfBroken, readSettings } from "../settings/settings.js";
 import { checkInputType } from "../network/types.js";
+import { undoneWhat } from "../training/obstacles.js";
 
-const room: Room<Preparation> = {
-  what: "preparation",
-  definitions: preparations,
-  later: ({ name, planned }, at) => (planned ? W0501({ what: `do ${name}` }, at) : undefined),
-};
+const room: Room<Preparation> = { what: "preparation", definitions: preparations };
 
 /** How each input is made from the data, in the order of the spec; nothing where that is not said or in error. */
 export function checkInputs(
@@ -30,22 +27,19 @@ export function checkInputs(
   const report = outsideOfBroken(resolved, (diagnostic) => diagnostics.push(diagnostic));
   const trains = resolved.train !== undefined && resolved.data !== undefined;
   const value = resolved.inputs.map((input) => {
-    const found: Diagnostic[] = [];
-    const checked = checkInput(input, trains, view, (diagnostic) => found.push(diagnostic));
-    for (const diagnostic of oneWarning(found)) report(diagnostic);
+    const undone: Diagnostic[] = [];
+    const checked = checkInput(input, trains, view, report, (diagnostic) => undone.push(diagnostic));
+    for (const diagnostic of oneWarning(undone)) report(diagnostic);
     return checked;
   });
   return { value, diagnostics };
 }
 
-/** An input with several steps that can be checked, and not be done yet, which is all that a warning says here. */
-function oneWarning(found: readonly Diagnostic[]): Diagnostic[] {
-  const isLater = ({ severity }: Diagnostic) => severity === "warning";
-  const [first, ...others] = found.filter(isLater).sort((a, b) => a.span.start - b.span.start);
-  const told = found.filter((diagnostic) => !isLater(diagnostic));
-  if (!first) return told;
+/** An input with several steps that cannot be done yet is told once. */
+function oneWarning(undone: readonly Diagnostic[]): Diagnostic[] {
+  const [first, ...others] = undone.toSorted((a, b) => a.span.start - b.span.start);
   const related = others.map((other) => ({ span: other.span, message: `nor \`${textOf(other.span)}\`` }));
-  return [{ ...first, related }, ...told];
+  return first ? [{ ...first, related }] : [];
 }
 
 function checkInput(
@@ -53,11 +47,12 @@ function checkInput(
   trains: boolean,
   view: DataView,
   report: Report,
+  reportUndone: Report,
 ): CheckedInput | undefined {
   const { declaration, source } = input;
-  if (declaration.optional) report(noOptional(declaration));
+  if (declaration.optional) reportUndone(noOptional(declaration));
   const hide = readHide(input, report);
-  const preparation = input.preparation.map((call) => readPreparation(call, report));
+  const preparation = input.preparation.map((call) => readPreparation(call, report, reportUndone));
   // Its type was told when the network was checked.
   const { value: type } = checkInputType(input);
   if (!source) {
@@ -67,7 +62,7 @@ function checkInput(
     }
     return undefined;
   }
-  const columns = readColumns(source, view, report);
+  const columns = readColumns(source, view, report, reportUndone);
   if (!columns || !preparation.every((call) => call !== undefined)) return undefined;
   if (type && !checkRows(input, type, columns, preparation, report)) return undefined;
   const found = type && shapeInData(type.shape, columns, preparation);
@@ -75,14 +70,18 @@ function checkInput(
 }
 
 function noOptional({ span: { file, start } }: ResolvedInput["declaration"]): Diagnostic {
-  return W0501(
-    { what: "train with an input that may be missing" },
-    span(file, start, start + "optional".length),
-  );
+  return W0501({ what: undoneWhat.optional }, span(file, start, start + "optional".length));
 }
 
-function readPreparation(call: ResolvedCall, report: Report): CheckedCall<Preparation> | undefined {
-  return readNamed(room, call.name.text, call.name.span, call.arguments, call.span, report);
+function readPreparation(
+  { name, arguments: args, span: whole }: ResolvedCall,
+  report: Report,
+  reportUndone: Report,
+): CheckedCall<Preparation> | undefined {
+  const call = readNamed(room, name.text, name.span, args, whole, report);
+  if (call?.definition.planned)
+    reportUndone(W0501({ what: undoneWhat.preparation(call.definition.name) }, name.span));
+  return call;
 }
 
 function readHide({ declaration, settings: entries }: ResolvedInput, report: Report): number | undefined {

@@ -11,5 +11,7 @@ export interface SourceView {
   readonly call: CheckedCall<Source>;
   /** What its files say; absent when nobody looked, or they cannot be read. */
   readonly found: FoundSource | undefined;
+  /** A file of it that is not there. */
+  readonly missing: string | undefined;
   readonly span: Span;
 }

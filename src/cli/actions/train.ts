@@ -1,4 +1,5 @@
 import path from "node:path";
+import { obstacleText } from "../../3-check/training/obstacles.js";
 import { UserError } from "../../runtime/errors.js";
 import { trainableModel } from "../accepted.js";
 import type { SpecFlags } from "../options.js";
@@ -22,11 +23,12 @@ export async function train(file: string, flags: TrainFlags): Promise<number> {
   const { folderName } = await import("../../5-emit/index.js");
   const { drawSvg, networkGraph } = await import("../../graph/index.js");
   const run = prepareRun(folderName(model.name), flags);
-  const code = await codeFor(model, file, run.code);
-  if (!code.some(({ path: name }) => name === "train.ts")) {
+  const [untold] = model.obstacles;
+  if (untold) {
     const mend = "give it `data { … }`, a source for each input, a target for each head, and `train { … }`";
-    throw new UserError("the spec does not say how to train", mend);
+    throw new UserError(`the spec does not say how to train: ${obstacleText(untold)}`, mend);
   }
+  const code = await codeFor(model, file, run.code);
   try {
     run.write(code, await drawSvg(networkGraph(model)));
     return await runCode(path.join(run.code, "train.ts"), trainerArguments(run.path, flags));
