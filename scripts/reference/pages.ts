@@ -54,11 +54,8 @@ const allRooms = (): Readonly<Record<string, Room>> => ({
     rooms.optimizerEntry,
   ),
   schedules: room("Schedules", "How the learning rate changes.", schedules.values(), rooms.scheduleEntry),
-  sources: room(
-    "Sources",
-    "Where rows come from.",
-    [...sources.values(), ...decoders.values()],
-    rooms.dataEntry,
+  sources: room("Sources", "Where rows come from.", [...sources.values(), ...decoders.values()], (part) =>
+    part.kind === "source" ? rooms.sourceEntry(part) : rooms.dataEntry(part),
   ),
   splits: room("Splits", "Which rows train, validate and test.", splits.values(), rooms.splitEntry),
   preparations: room(

@@ -4,11 +4,13 @@ import type { InputKind } from "../../src/catalogue/inputs/index.js";
 import type { Callable } from "../../src/catalogue/options.js";
 import { readOptions } from "../../src/catalogue/read-options.js";
 import type { Optimizer } from "../../src/parts/optimizers/index.js";
+import type { Shown } from "../../src/parts/part.js";
+import type { Source } from "../../src/parts/sources/index.js";
 import type { Plannable } from "../../src/parts/planned.js";
 import type { TypeKind } from "../../src/catalogue/type-kind.js";
 import { typeText } from "../../src/catalogue/type-kind.js";
 import type { Page } from "../../src/diagnostics/page.js";
-import { callOf, firstStep, headExample, inputExample, trainExample } from "./examples.js";
+import { firstStep, headExample, inputExample, trainExample } from "./examples.js";
 import { code, codes, paragraphs, spec } from "./markdown.js";
 import { optionsOf } from "./options.js";
 
@@ -50,7 +52,7 @@ export const headEntry = (kind: HeadKind) =>
     headExample(kind.example),
   );
 
-type Judge = Callable & { readonly heads: readonly string[] };
+type Judge = Shown & { readonly heads: readonly string[] };
 
 /** A loss or a metric, in a head that it fits. */
 export function judgeEntry(
@@ -64,7 +66,7 @@ export function judgeEntry(
   return entry(
     judge,
     [`Fits heads of ${codes(judge.heads)}.`, ...facts],
-    headExample(type, setting(callOf(judge))),
+    headExample(type, setting(judge.example)),
   );
 }
 
@@ -74,18 +76,24 @@ export function optimizerEntry(optimizer: Optimizer): string {
     length === 0
       ? "Remembers nothing of a weight."
       : `Remembers ${length} number${length > 1 ? "s" : ""} for each weight.`;
-  return entry(optimizer, [remembers], trainExample({ optimizer: callOf(optimizer) }));
+  return entry(optimizer, [remembers], trainExample({ optimizer: optimizer.example }));
 }
 
-export const scheduleEntry = (schedule: Callable) =>
-  entry(schedule, [], trainExample({ optimizer: "adam(0.01)", schedule: callOf(schedule) }));
+export const scheduleEntry = (schedule: Shown) =>
+  entry(schedule, [], trainExample({ optimizer: "adam(0.01)", schedule: schedule.example }));
 
-export const splitEntry = (split: Callable) =>
-  entry(split, [], trainExample({ optimizer: "adam(0.01)" }, callOf(split)));
+export const splitEntry = (split: Shown) =>
+  entry(split, [], trainExample({ optimizer: "adam(0.01)" }, split.example));
 
-/** A source, a decoder or a preparation. */
-export const dataEntry = (what: Callable & Plannable & { readonly instead?: string | undefined }) =>
-  entry(what, [what.instead ?? ""], inputExample(what.name));
+export const sourceEntry = (source: Source) =>
+  entry(
+    source,
+    [source.instead ?? ""],
+    source.exampleInput && inputExample(source.exampleInput, source.example),
+  );
+
+/** A decoder or a preparation. */
+export const dataEntry = (what: Plannable) => entry(what, [], inputExample(what.example));
 
 export const partEntry = (part: Callable) => entry(part, []);
 

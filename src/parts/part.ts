@@ -1,10 +1,15 @@
 import type { Callable, Options } from "../options/options.js";
 
+/** What has an example for the reference: a call as people write it, unless its kind tells. */
+export interface Shown extends Callable {
+  readonly example: string;
+}
+
 /**
  * What is said once of a loss, a metric, an optimizer, …: the catalogue's pages, the checker and the runtime's
  * functions follow from it. Its name, its options and their order are part of its type.
  */
-export interface Part<N extends string, S extends Options, U extends Unnamed<S>> extends Callable {
+export interface Part<N extends string, S extends Options, U extends Unnamed<S>> extends Shown {
   readonly name: N;
   readonly options: S;
   readonly unnamed: U;
@@ -30,6 +35,8 @@ export interface PartSpec<N extends string, S extends Options, U extends Unnamed
   readonly unnamed?: U;
   /** Words of other libraries for it. */
   readonly aliases?: readonly string[];
+  /** A call as people write it: its name alone unless told. */
+  readonly example?: string;
 }
 
 export function part<N extends string, S extends Options, U extends Unnamed<S>>({
@@ -38,10 +45,11 @@ export function part<N extends string, S extends Options, U extends Unnamed<S>>(
   options,
   unnamed,
   aliases = [],
+  example = name,
 }: PartSpec<N, S, U>): Part<N, S, U> {
   const none: readonly string[] = [];
   // Where nothing is told, `U` is the empty list.
-  return { name, doc, options, unnamed: unnamed ?? (none as U), aliases };
+  return { name, doc, options, unnamed: unnamed ?? (none as U), aliases, example };
 }
 
 /** Parts by the names that they have: another key does not compile. */

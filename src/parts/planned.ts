@@ -1,7 +1,7 @@
-import type { Callable } from "../options/options.js";
+import type { Shown } from "./part.js";
 
 /** What the language knows and mcnn's runtime cannot do yet is planned: it has no implementation. */
-export interface Plannable extends Callable {
+export interface Plannable extends Shown {
   readonly planned: boolean;
 }
 

@@ -18,6 +18,8 @@ type DecoderSpec<N extends string, P extends boolean> = Pick<
 > & {
   readonly shape: readonly WrittenSize[];
   readonly planned: P;
+  /** An input that is read by it, as people write it. */
+  readonly example: string;
 };
 
 const options = { paths: option(columnPath, { doc: "a column of paths, relative to the table's folder" }) };

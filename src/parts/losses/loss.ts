@@ -1,11 +1,11 @@
-import type { Callable, Options, Values } from "../../options/options.js";
+import type { Options, Values } from "../../options/options.js";
 import type { Problem } from "../../options/problem.js";
 import type { HeadKindName } from "../head-kinds.js";
 import { part } from "../part.js";
-import type { PartOf, PartSpec, Unnamed } from "../part.js";
+import type { PartOf, PartSpec, Unnamed, Shown } from "../part.js";
 
 /** What a head is trained to make small. */
-export interface Loss extends Callable {
+export interface Loss extends Shown {
   readonly kind: "loss";
   /** The kinds of heads that it fits. */
   readonly heads: readonly HeadKindName[];

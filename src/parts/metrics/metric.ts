@@ -1,11 +1,11 @@
-import type { Callable, Options, Values } from "../../options/options.js";
+import type { Options, Values } from "../../options/options.js";
 import type { Problem } from "../../options/problem.js";
 import type { HeadKindName } from "../head-kinds.js";
 import { part } from "../part.js";
-import type { PartOf, PartSpec, Unnamed } from "../part.js";
+import type { PartOf, PartSpec, Unnamed, Shown } from "../part.js";
 
 /** A figure of merit of a head, over a whole split. */
-export interface Metric extends Callable {
+export interface Metric extends Shown {
   readonly kind: "metric";
   readonly heads: readonly HeadKindName[];
   readonly better: "higher" | "lower";

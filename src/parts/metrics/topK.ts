@@ -7,6 +7,7 @@ export const topK = defineMetric({
   doc: "The share of rows whose right class is among the `k` that the head finds likeliest. `top3` for k = 3.",
   heads: ["class", "mask"],
   better: "higher",
+  example: "topK(3)",
   options: { k: option(integer({ min: 1 }), { doc: "how many guesses count" }) },
   unnamed: ["k"],
   aliases: ["top_k", "topk", "TopKCategoricalAccuracy", "top_k_categorical_accuracy", "top5"],

@@ -1,10 +1,10 @@
-import type { Callable, Options, Values } from "../../options/options.js";
+import type { Options, Values } from "../../options/options.js";
 import { number, option } from "../../options/options.js";
 import { part } from "../part.js";
-import type { PartOf, PartSpec } from "../part.js";
+import type { PartOf, PartSpec, Shown } from "../part.js";
 
 /** How weights follow their gradients. */
-export interface Optimizer extends Callable {
+export interface Optimizer extends Shown {
   readonly kind: "optimizer";
   /** Its learning rate, before any schedule. */
   readonly rate: (values: Readonly<Record<string, unknown>>) => number;

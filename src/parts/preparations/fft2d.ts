@@ -7,6 +7,7 @@ export const fft2d = definePreparation({
   options: {
     log: option(flag, { default: false, doc: "log(1 + value), so that strong frequencies leave room" }),
   },
+  example: "image[28, 28, 1] = pictures.image -> rescale(255) -> fft2d(log: true)",
   aliases: ["fft", "fft2", "rfft2", "FFT2D", "spectrum"],
   shape: pictures,
   planned: false,

@@ -6,6 +6,7 @@ export const fit = definePreparation({
   doc: "Makes the first axis `size` long: cuts what is beyond, and fills up with zeros.",
   options: { size: option(integer({ min: 1 }), { doc: "the length" }) },
   unnamed: ["size"],
+  example: "audio[8000] = wav(flowers.sound) -> fit(8000)",
   aliases: ["pad", "padSequences", "pad_sequences", "crop", "truncate"],
   shape: (shape, { size }) =>
     shape.length === 0

@@ -8,6 +8,7 @@ export const impute = definePreparation({
     by: option(either(choice(["mean", "median"]), number()), { default: "mean", doc: "what stands in" }),
   },
   unnamed: ["by"],
+  example: "vector[2] = [flowers.length, flowers.width] -> impute(median)",
   aliases: ["SimpleImputer", "fillna", "fillMissing"],
   learns: "numbers",
   fills: true,

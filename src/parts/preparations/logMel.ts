@@ -12,6 +12,8 @@ export const logMel = definePreparation({
     hop: option(integer({ min: 1 }), { doc: "samples from one window to the next" }),
     bands: option(integer({ min: 1 }), { doc: "bands of pitch, spaced as people hear them" }),
   },
+  example:
+    "image[32, 32, 1] = wav(flowers.sound) -> fit(8000) -> logMel(window: 256, hop: 250, bands: 32) -> expandDims",
   aliases: ["melSpectrogram", "MelSpectrogram", "logmel", "mfcc", "spectrogram"],
   shape: ([samples, ...more], { hop, bands }) =>
     samples === undefined || more.length > 0

@@ -7,6 +7,7 @@ export const oneHot = definePreparation({
   doc: "A class becomes `classes` values: 1 at its place, 0 elsewhere. Texts are numbered by the training rows.",
   options: { classes: option(integer({ min: 2 }), { doc: "how many classes there are" }) },
   unnamed: ["classes"],
+  example: "vector[3] = flowers.colour -> oneHot(3)",
   aliases: ["one_hot", "OneHotEncoder", "CategoryEncoding", "to_categorical"],
   learns: "texts",
   takes: "either",

@@ -35,6 +35,8 @@ interface PreparationSpec<
   L extends Learnt,
   P extends boolean,
 > extends PartSpec<N, S, U> {
+  /** An input that goes through it, as people write it. */
+  readonly example: string;
   /** Nothing unless told. */
   readonly learns?: L;
   readonly fills?: boolean;

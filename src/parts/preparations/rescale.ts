@@ -17,6 +17,7 @@ export const rescale = definePreparation({
   doc: "Divides each value: `rescale(255)` brings bytes into 0 … 1.",
   options: { by: option(divisor, { doc: "the divisor" }) },
   unnamed: ["by"],
+  example: "image[28, 28, 1] = pictures.image -> rescale(255)",
   aliases: ["Rescaling", "scale", "normalize", "ToTensor"],
   shape: (shape) => shape,
   planned: false,

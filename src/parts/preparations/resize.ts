@@ -7,6 +7,7 @@ export const resize = definePreparation({
   doc: "Scales pictures to a height and width.",
   options: { size: option(perAxis(2), { doc: "height and width" }) },
   unnamed: ["size"],
+  example: "image[14, 14, 1] = pictures.image -> resize(14)",
   aliases: ["Resize", "Resizing", "resizeBilinear"],
   shape: (shape, { size }) => {
     const picture = pictures(shape);

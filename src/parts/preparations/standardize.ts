@@ -4,6 +4,7 @@ export const standardize = definePreparation({
   name: "standardize",
   doc: "(value - mean) / deviation, both of the training rows, for each place of the last axis.",
   options: {},
+  example: "vector[2] = [flowers.length, flowers.width] -> standardize",
   aliases: ["Normalization", "StandardScaler", "zscore", "Standardize"],
   learns: "numbers",
   shape: (shape) => shape,

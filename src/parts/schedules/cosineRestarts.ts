@@ -5,6 +5,7 @@ import { defineSchedule } from "./schedule.js";
 export const cosineRestarts = defineSchedule({
   name: "cosineRestarts",
   doc: "Falls along half a cosine, and begins anew (Loshchilov and Hutter 2017).",
+  example: "cosineRestarts(every: 1000)",
   options: {
     every,
     growth: option(integer({ min: 1 }), {

@@ -1,9 +1,9 @@
-import type { Callable, Options } from "../../options/options.js";
+import type { Options } from "../../options/options.js";
 import { part } from "../part.js";
-import type { PartOf, PartSpec, Unnamed } from "../part.js";
+import type { PartOf, PartSpec, Unnamed, Shown } from "../part.js";
 
 /** How the learning rate changes over a run. */
-export interface Schedule extends Callable {
+export interface Schedule extends Shown {
   readonly kind: "schedule";
   /** It follows the validation loss, so there must be validation rows. */
   readonly validates: boolean;

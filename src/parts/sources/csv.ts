@@ -19,5 +19,7 @@ export const csv = defineSource({
     separator: option(separator, { default: ",", doc: "what stands between two cells" }),
   },
   unnamed: ["file"],
+  example: 'flowers: csv("flowers.csv")',
+  exampleInput: "vector[2] = [flowers.length, flowers.width]",
   aliases: ["read_csv", "CSV", "table"],
 });

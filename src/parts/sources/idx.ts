@@ -10,5 +10,7 @@ export const idx = defineSource({
     labels: option(filePath, { doc: "the file of the labels" }),
   },
   unnamed: ["images", "labels"],
+  example: 'pictures: idx("images-idx3-ubyte.gz", "labels-idx1-ubyte.gz")',
+  exampleInput: "image[28, 28, 1] = pictures.image",
   aliases: ["mnist", "MNIST", "ubyte"],
 });

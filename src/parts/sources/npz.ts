@@ -7,5 +7,7 @@ export const npz = defineSource({
   doc: "NumPy's archive of arrays: each array is a column.",
   options: { file: option(filePath, { doc: "the file" }) },
   unnamed: ["file"],
+  example: 'pictures: npz("pictures.npz")',
+  exampleInput: "image[28, 28, 1] = pictures.image",
   aliases: ["numpy", "savez"],
 });

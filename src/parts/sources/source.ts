@@ -8,14 +8,28 @@ export interface Source extends Plannable {
   readonly kind: "source";
   /** What to write in place of a source that mcnn cannot read yet. */
   readonly instead: string | undefined;
+  /** An input of its example; what is planned has none. */
+  readonly exampleInput: string | undefined;
+}
+
+interface SourceSpec<N extends string, S extends Options, U extends Unnamed<S>> extends PartSpec<N, S, U> {
+  /** As it stands in `data`, with its name. */
+  readonly example: string;
+  readonly exampleInput: string;
 }
 
 export function defineSource<
   const N extends string,
   S extends Options,
   const U extends Unnamed<S> = readonly [],
->(spec: PartSpec<N, S, U>): PartOf<Source, N, S, U> & { readonly planned: false } {
-  return { ...part(spec), kind: "source", planned: false, instead: undefined };
+>(spec: SourceSpec<N, S, U>): PartOf<Source, N, S, U> & { readonly planned: false } {
+  return {
+    ...part(spec),
+    kind: "source",
+    planned: false,
+    instead: undefined,
+    exampleInput: spec.exampleInput,
+  };
 }
 
 /** Known by name, so that the error can say what to do until mcnn reads it. */
@@ -24,5 +38,11 @@ export function plannedSource<const N extends string>(
   doc: string,
   instead: string,
 ): PartOf<Source, N, {}, readonly []> & { readonly planned: true } {
-  return { ...part({ name, doc, options: {} }), kind: "source", planned: true, instead };
+  return {
+    ...part({ name, doc, options: {} }),
+    kind: "source",
+    planned: true,
+    instead,
+    exampleInput: undefined,
+  };
 }

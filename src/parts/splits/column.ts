@@ -5,6 +5,7 @@ import { defineSplit } from "./split.js";
 export const column = defineSplit({
   name: "column",
   doc: "A column says `train`, `validate` or `test` for each row.",
+  example: "column(flowers.part)",
   options: { of: option(columnPath, { doc: "the column" }) },
   unnamed: ["of"],
   aliases: ["by", "columnSplit"],

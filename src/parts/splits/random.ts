@@ -7,6 +7,7 @@ const share = number({ min: 0, max: 1 });
 export const random = defineSplit({
   name: "random",
   doc: "Rows drawn at random, each part a share of them; the shares add up to 1.",
+  example: "random(train: 0.8, validate: 0.1, test: 0.1, seed: 7)",
   options: {
     train: option(share, { doc: "share of the rows that train" }),
     validate: option(share, { default: 0, doc: "share of the rows that choose the best epoch" }),

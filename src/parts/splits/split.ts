@@ -1,9 +1,9 @@
-import type { Callable, Options, Values } from "../../options/options.js";
+import type { Options, Values } from "../../options/options.js";
 import { part } from "../part.js";
-import type { PartOf, PartSpec, Unnamed } from "../part.js";
+import type { PartOf, PartSpec, Unnamed, Shown } from "../part.js";
 
 /** Which rows train, which validate and which test. */
-export interface Split extends Callable {
+export interface Split extends Shown {
   readonly kind: "split";
   /** What the runtime calls it. */
   readonly runtimeName: string;
