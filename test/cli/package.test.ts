@@ -56,9 +56,13 @@ describe("the packed package", { timeout: 300_000 }, () => {
     expect(files.filter((name) => /^package\/(test|src|specs|generated)\//.test(name))).toEqual([]);
   });
 
-  it("brings the licences of the packages that its command line contains", () => {
+  it("brings the licences of the packages that its code contains", () => {
     const notices = run("tar", ["-xzOf", tarball, "package/dist/THIRD-PARTY-NOTICES.txt"], root);
-    const code = run("tar", ["-xzOf", tarball, "--wildcards", "package/dist/src/cli/*.js"], root);
+    const code = run(
+      "tar",
+      ["-xzOf", tarball, "--wildcards", "package/dist/src/cli/*.js", "package/dist/src/runtime/*.js"],
+      root,
+    );
     const contained = [...code.matchAll(/^\/\/ node_modules\/((?:@[^/\n]+\/)?[^/\n]+)/gm)].map(
       ([, name]) => name,
     );

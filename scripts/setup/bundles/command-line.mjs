@@ -1,10 +1,9 @@
-// Bundles the command line, split so that a command opens few files, and none that it does not need. Packages that are
-// one file already, or of which there may be one only, stay outside.
+// Bundles the command line, split so that a command opens few files, and none that it does not need.
 import fs from "node:fs";
 import path from "node:path";
+import { settings } from "./settings.mjs";
 
 const entries = ["main.ts", "trainer/register.ts", "trainer/resolve-hook.ts"];
-const outside = ["#setup/*", "mcnn/*", "@tensorflow/*", "@resvg/*", "elkjs", "prettier", "tsx"];
 
 /**
  * What every command loads, and what every command loads that reads specs. A file is split off for each set of commands
@@ -22,32 +21,20 @@ export async function bundleCommandLine(root, dist) {
   for (const room of ["cli", "lsp"])
     fs.rmSync(path.join(dist, "src", room), { recursive: true, force: true });
   const source = path.join(root, "src", "cli");
-  const bundle = (settings) =>
+  const bundle = (more) =>
     build({
+      ...settings,
       absWorkingDir: root,
       entryPoints: entries.map((entry) => path.join(source, entry)),
       outbase: source,
       outdir: path.join(dist, "src", "cli"),
       chunkNames: "chunks/[name]-[hash]",
-      bundle: true,
       splitting: true,
-      format: "esm",
-      platform: "node",
-      target: "node20",
-      external: outside,
-      // Not minified: a stack names functions as the sources do, at little cost in time.
-      legalComments: "none",
-      banner: { js: requireForScripts },
-      metafile: true,
-      tsconfigRaw: {},
-      logLevel: "error",
-      ...settings,
+      ...more,
     });
   const { metafile: apart } = await bundle({ write: false });
   const { metafile } = await bundle({ plugins: [loadsWholes(root, apart)] });
-  const packages = packagesIn(Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs)));
-  const notices = packages.map((name) => notice(path.join(root, "node_modules", name)));
-  fs.writeFileSync(path.join(dist, "THIRD-PARTY-NOTICES.txt"), `${noticesTitle}\n\n${notices.join("\n")}`);
+  return metafile;
 }
 
 /** Has each module that is loaded on demand import the wholes of which it needs something. */
@@ -82,26 +69,4 @@ function loadsWholes(root, { outputs }) {
       });
     },
   };
-}
-
-/** Packages that are scripts call `require` for Node's own modules. */
-const requireForScripts =
-  'import { createRequire as createRequireForScripts } from "node:module"; const require = createRequireForScripts(import.meta.url);';
-
-const noticesTitle =
-  "The command line of mcnn contains these packages, under the licences that follow their names.";
-
-/** Names of packages, each once, in order. */
-function packagesIn(files) {
-  const names = files.map(
-    (file) => /^node_modules\/((?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)/.exec(file)?.[1],
-  );
-  return [...new Set(names.filter((name) => name !== undefined))].sort();
-}
-
-function notice(folder) {
-  const { name, version, license } = JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf8"));
-  const files = fs.readdirSync(folder).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file));
-  const texts = files.sort().map((file) => fs.readFileSync(path.join(folder, file), "utf8").trim());
-  return `${"=".repeat(80)}\n${name} ${version} (${license})\n\n${texts.join("\n\n")}\n`;
 }
