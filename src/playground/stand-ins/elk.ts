@@ -1,0 +1,12 @@
+import type { ElkNode } from "elkjs/lib/elk-api.js";
+import { load } from "../later/load.js";
+
+class ELK {
+  async layout(picture: ElkNode): Promise<ElkNode> {
+    const elk = await load("elk");
+    return elk.layout(picture);
+  }
+}
+
+/** As `elkjs`, which comes when the first picture is laid out. */
+export default { default: ELK };

@@ -1,0 +1,2 @@
+// A plugin of Prettier, which comes with Prettier itself.
+export {};
