@@ -17,7 +17,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const spec = `model Novice
 data {
   p: csv("data/penguins.csv")
-  split: random(train: 0.8, test: 0.2)
+  split: random(train: 0.7, validate: 0.1, test: 0.2, seed: 1)
 }
 input bill: vector[2] = [p.bill_length, p.bill_depth] -> standardize
 input island: category[3] = p.island
@@ -28,9 +28,10 @@ head species: class[3] = joint -> dense(3) {
   metrics: [accuracy]
 }
 train {
-  optimizer: adam(learningRate: 0.05)
+  optimizer: adam(learningRate: 0.01)
   batchSize: 32
   epochs: 3
+  seed: 1
 }
 `;
 

@@ -72,8 +72,8 @@ async function shoot(page: Page, name: string): Promise<void> {
 }
 
 /** On a machine that others use too. */
-// oxlint-disable-next-line vitest/require-awaited-expect-poll -- its callers await it
 export const soon = (ask: () => Promise<unknown>, patience = { timeout: 15_000 }) =>
+  // oxlint-disable-next-line vitest/require-awaited-expect-poll -- its callers await it
   expect.poll(ask, patience);
 
 /** The spec that is in the editor, as the page shares it. */

@@ -95,7 +95,7 @@ export function mountGraph(root: HTMLElement, first: NetworkGraph, options: View
       if (!card) continue;
       element.setAttribute("role", card.folded || options.onOpen ? "button" : "img");
       if (card.folded) element.setAttribute("aria-expanded", "false");
-      element.setAttribute("aria-label", tooltip(card).join(", "));
+      element.setAttribute("aria-label", [textIn(element), ...tooltip(card)].join(", "));
     }
     for (const element of drawn.querySelectorAll("[data-group]")) {
       element.setAttribute("role", "button");
@@ -173,6 +173,13 @@ export function mountGraph(root: HTMLElement, first: NetworkGraph, options: View
     },
     svg: () => text,
   };
+}
+
+/** What can be read on a card, which its name begins with. Between the lines are spaces for those who read the text. */
+function textIn(card: Element): string {
+  const texts = [...card.querySelectorAll("text")];
+  for (const text of texts) text.after(" ");
+  return texts.map(({ textContent }) => textContent).join(" ");
 }
 
 /** Of the room that there is, within reason. */

@@ -9,4 +9,5 @@ class ELK {
 }
 
 /** As `elkjs`, which comes when the first picture is laid out. */
+// oxlint-disable-next-line import/no-default-export -- as the package has it
 export default { default: ELK };

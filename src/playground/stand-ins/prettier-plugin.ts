@@ -1,2 +1,2 @@
-// A plugin of Prettier, which comes with Prettier itself.
-export {};
+/** Of a plugin of Prettier, which comes with Prettier itself. */
+export const languages: readonly never[] = [];
