@@ -5,7 +5,7 @@ import type { Network } from "./network.js";
 export interface LayerRow {
   readonly name: string;
   readonly type: string;
-  /** Of the output, without the batch axis. */
+  /** Of the output, without the batch axis; of each output where the layer is shared and gives several. */
   readonly shape: string;
   readonly weights: number;
   /** Names of the layers whose outputs it reads. */
@@ -16,7 +16,7 @@ export function describeLayers({ layers }: Network): LayerRow[] {
   return layers.layers.map((layer) => ({
     name: layer.name,
     type: layer.getClassName(),
-    shape: [layer.outputShape].flat().length === 0 ? "[]" : describeShape(layer.outputShape),
+    shape: describeShapes(layer),
     weights: layer.countParams(),
     from: layer.inboundNodes.flatMap((node) => node.inboundLayers.map((inbound) => inbound.name)),
   }));
@@ -32,7 +32,12 @@ export function tensorflowVersion(): string {
   return tf.version.tfjs;
 }
 
-function describeShape(shape: tf.Shape | tf.Shape[]): string {
-  const shapes = shape.every(Array.isArray) ? shape : [shape];
-  return shapes.map((one) => `[${[one].flat(2).slice(1).map((size) => size ?? "?").join(", ")}]`).join(" "); // prettier-ignore
+/** What each use of a layer gives, alike ones once. `layer.outputShape` is for layers whose uses all give the same. */
+function describeShapes({ inboundNodes }: tf.layers.Layer): string {
+  const shapes = inboundNodes.flatMap((node) => node.outputTensors.map(({ shape }) => shape));
+  return [...new Set(shapes.map(describeShape))].join(" ");
+}
+
+function describeShape(shape: tf.Shape): string {
+  return `[${shape.slice(1).map((size) => size ?? "?").join(", ")}]`; // prettier-ignore
 }

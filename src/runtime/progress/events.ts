@@ -40,6 +40,8 @@ export type RunEvent =
     }
   | ({ readonly event: "epoch"; readonly epochs: number; readonly millisecondsPerStep: number } & EpochRecord)
   | { readonly event: "restored"; readonly epoch: number; readonly monitor: string; readonly value: number }
+  /** The run is finished, with its model and its metrics, and has no report. */
+  | { readonly event: "reportFailed"; readonly why: string }
   | ({ readonly event: "result" } & Result);
 
 /** Someone who is told. */

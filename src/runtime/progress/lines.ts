@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import pc from "picocolors";
-import { readablePath } from "../run/runFolder.js";
+import { readablePath, runFolder } from "../run/runFolder.js";
 import type { Reporter, RunEvent } from "./events.js";
 import { formatCount, formatDuration, formatFigures, formatNumber, formatSpeed } from "./format.js";
 
@@ -56,10 +57,16 @@ export function describeEvent(event: RunEvent): string | undefined {
     }
     case "restored":
       return `the weights of epoch ${event.epoch} are kept: ${event.monitor} ${pc.bold(formatNumber(event.value))}`;
+    case "reportFailed":
+      return pc.yellow(`the report could not be made: ${event.why}`);
     case "result": {
       const test =
         Object.keys(event.test).length > 0 ? `${pc.green("test")}  ${formatFigures(event.test)}\n` : "";
-      return `${test}${pc.dim(`report: ${readablePath(event.run)}/report.html`)}`;
+      const folder = runFolder(event.run);
+      const made = existsSync(folder.report)
+        ? `report: ${readablePath(folder.report)}`
+        : `run: ${readablePath(folder.path)}`;
+      return `${test}${pc.dim(made)}`;
     }
     case "step":
       return undefined;

@@ -14,6 +14,8 @@ export interface Answers {
 
 /** Heads with more outputs a row than this (maps, long vectors) are only summed up. */
 const mostOutputs = 1000;
+/** So are those with more outputs over all rows, which would take more memory than the report is worth. */
+const mostKept = 100_000_000;
 
 /** Keeps the answers of the heads that the report shows one by one, as `measure` goes through `rows`. */
 export function collectAnswers(
@@ -22,6 +24,7 @@ export function collectAnswers(
 ): Watcher & { readonly heads: readonly Answers[] } {
   const kept = heads.flatMap((head, index) => {
     if (head.target.kind === "mask" || head.target.kind === "tensor" || head.size > mostOutputs) return [];
+    if (head.size * rows.length > mostKept) return [];
     const perTarget = head.target.kind === "class" ? 1 : head.size;
     const outputs = new Float32Array(rows.length * head.size);
     return [{ index, head, rows, outputs, targets: new Float32Array(rows.length * perTarget), perTarget }];

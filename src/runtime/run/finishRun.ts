@@ -3,7 +3,7 @@ import { describeLayers } from "../engine/describe.js";
 import type { Engine } from "../engine/engine.js";
 import { saveNetwork } from "../engine/network.js";
 import { explainWriting } from "../errors.js";
-import type { Result } from "../progress/events.js";
+import type { Reporter, Result } from "../progress/events.js";
 import { collectAnswers } from "../report/answers.js";
 import { renderReport } from "../report/report.js";
 import type { FitState } from "../training/fitState.js";
@@ -12,12 +12,16 @@ import type { Setup } from "../training/setup.js";
 import { historyCsv, writeFileWhole, writeJson } from "./files.js";
 import type { Session } from "./session.js";
 
-/** Saves the trained network, measures it on the test rows, and writes the report; metrics.json comes last. */
+/**
+ * Saves the trained network and measures it on the test rows; with metrics.json the run is finished. The report comes
+ * after, and a run that it fails for is told why.
+ */
 export async function finishRun(
   session: Session,
   engine: Engine,
   setup: Setup,
   state: FitState,
+  report: Reporter,
 ): Promise<Result> {
   const { run, settings, network, data, bound } = session;
   try {
@@ -45,20 +49,24 @@ export async function finishRun(
     run: run.folder.path,
   };
   writeFileWhole(run.folder.history, historyCsv(state.history));
-  const report = renderReport({
-    settings,
-    result,
-    judged,
-    figures,
-    bestEpoch: state.best?.epoch ?? null,
-    history: state.history,
-    picture: pictureOf(run.folder.network),
-    layers: describeLayers(network),
-    bound,
-    answers: answers.heads,
-  });
-  writeFileWhole(run.folder.report, report);
   writeJson(run.folder.metrics, result);
+  try {
+    const page = renderReport({
+      settings,
+      result,
+      judged,
+      figures,
+      bestEpoch: state.best?.epoch ?? null,
+      history: state.history,
+      picture: pictureOf(run.folder.network),
+      layers: describeLayers(network),
+      bound,
+      answers: answers.heads,
+    });
+    writeFileWhole(run.folder.report, page);
+  } catch (error) {
+    report({ event: "reportFailed", why: error instanceof Error ? error.message : String(error) });
+  }
   return result;
 }
 

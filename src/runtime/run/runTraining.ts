@@ -34,7 +34,7 @@ export async function runTraining(
     seed: session.settings.seed,
   });
   const state = await trainSession(setup, session, opened, report);
-  const result = await finishRun(session, opened.engine, setup, state);
+  const result = await finishRun(session, opened.engine, setup, state, report);
   opened.engine.dispose();
   report({ event: "result", ...result });
   return result;
@@ -106,6 +106,7 @@ function beginFolder({ run: { folder }, settings, data }: Session, spec: URL): v
     throw explainWriting(error, folder.path);
   }
   rmSync(folder.metrics, { force: true });
+  rmSync(folder.report, { force: true });
   writeJson(folder.settings, settings);
   writeJson(folder.fitted, data.fitted);
   try {
