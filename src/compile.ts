@@ -47,7 +47,7 @@ export function analyse(file: SourceFile, host: Host): Checked {
   return { ast: parsed.value, model: checked.value, diagnostics: inOrder(file, diagnostics) };
 }
 
-/** As `analyse`, with every mend tried: what is offered works. */
+/** As `analyse`, with every fix tried: what is offered works. */
 export function check(file: SourceFile, host: Host): Checked {
   const checked = analyse(file, host);
   const diagnostics = tryFixes(file, checked.diagnostics, (changed) => analyse(changed, host).diagnostics);

@@ -19,7 +19,7 @@ const causes: Readonly<Record<About, "none" | "its name" | "what it comes from" 
 
 /**
  * Whether an error follows from text that could not be read: it stands there, speaks of what is declared there, or
- * judges what comes from there. It is said again once the text is mended, if it is still so.
+ * judges what comes from there. It is said again once the text is fixed, if it is still so.
  */
 export function following(ast: Ast): (error: Diagnostic) => boolean {
   const { file, broken } = ast;

@@ -2,14 +2,14 @@ import type { Diagnostic, Edit, Fix } from "./diagnostics/diagnostic.js";
 import { sourceFile, span } from "./text/source.js";
 import type { SourceFile } from "./text/source.js";
 
-/** Mends are tried one by one on the whole spec, so only the first few are; the rest are offered untried in no case. */
+/** Fixes are tried one by one on the whole spec, so only the first few are; the rest are offered untried in no case. */
 export const mostTrials = 24;
 /** Above this size a trial takes too long for a person who waits. */
 const longestText = 200_000;
-/** Up to this size, what a mend brings to light is mended with it. */
+/** Up to this size, what a fix brings to light is fixed with it. */
 const longestChain = 20_000;
 
-/** Keeps the mends after which the mistake is gone and no other has come, each once. */
+/** Keeps the fixes after which the mistake is gone and no other has come, each once. */
 export function tryFixes(
   file: SourceFile,
   diagnostics: readonly Diagnostic[],
@@ -20,11 +20,11 @@ export function tryFixes(
     const offered = new Set<string>();
     const fixes = diagnostic.fixes.flatMap((fix) => {
       if (fix.edits.some((edit) => edit.span.file !== file)) return [];
-      const mended = tryMend(trial, diagnostic, fix);
-      const text = mended && applyFix(file.text, mended);
-      if (!mended || text === undefined || offered.has(text)) return [];
+      const fixed = tryFix(trial, diagnostic, fix);
+      const text = fixed && applyFix(file.text, fixed);
+      if (!fixed || text === undefined || offered.has(text)) return [];
       offered.add(text);
-      return [mended];
+      return [fixed];
     });
     return { ...diagnostic, fixes };
   });
@@ -37,8 +37,8 @@ interface Trial {
   readonly recheck: (changed: SourceFile) => readonly Diagnostic[];
 }
 
-/** A mend after which the spec is better, with the words that are wrong for the same reason; or nothing. */
-function tryMend(trial: Trial, diagnostic: Diagnostic, fix: Fix): Fix | undefined {
+/** A fix after which the spec is better, with the words that are wrong for the same reason; or nothing. */
+function tryFix(trial: Trial, diagnostic: Diagnostic, fix: Fix): Fix | undefined {
   const { file, diagnostics, recheck } = trial;
   const before = count(diagnostics);
   const told = new Set(diagnostics.map(textOf));
@@ -47,7 +47,7 @@ function tryMend(trial: Trial, diagnostic: Diagnostic, fix: Fix): Fix | undefine
   while (trial.left > 0 && file.text.length <= longestText) {
     trial.left -= 1;
     const after = recheck(sourceFile(file.path, text));
-    if (mends(diagnostic, before, after))
+    if (fixes(diagnostic, before, after))
       return titles.length === 1 ? fix : { title: titlesText(titles), edits: [difference(file, text)] };
     const next =
       file.text.length <= longestChain ? after.find((d) => isChained(d) && !told.has(textOf(d))) : undefined;
@@ -89,7 +89,7 @@ function difference(file: SourceFile, changed: string): Edit {
   };
 }
 
-function mends(diagnostic: Diagnostic, before: Counts, after: readonly Diagnostic[]): boolean {
+function fixes(diagnostic: Diagnostic, before: Counts, after: readonly Diagnostic[]): boolean {
   const now = count(after);
   if (diagnostic.severity === "error") return now.errors < before.errors;
   return now.errors <= before.errors && now.all < before.all;
@@ -104,7 +104,7 @@ function count(diagnostics: readonly Diagnostic[]): Counts {
   return { errors: diagnostics.filter((d) => d.severity === "error").length, all: diagnostics.length };
 }
 
-/** The text with a mend's edits made; edits never overlap. */
+/** The text with a fix's edits made; edits never overlap. */
 export function applyFix(text: string, { edits }: Fix): string {
   const fromTheEnd = [...edits].sort((a: Edit, b: Edit) => b.span.start - a.span.start);
   return fromTheEnd.reduce(

@@ -113,7 +113,7 @@ async function tryWays(packageFolder, store, speak) {
   const last = problems.at(-1);
   throw new SetupProblem(
     `@tensorflow/tfjs-node cannot be made to load. ${last.message}`,
-    last.mend || noOtherWay(),
+    last.fix || noOtherWay(),
   );
 }
 

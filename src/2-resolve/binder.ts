@@ -18,7 +18,7 @@ export interface Binder {
   readonly unknown: Map<string, number>;
 }
 
-/** A name that nothing declares is told once; its mend mends every use. */
+/** A name that nothing declares is told once; its fix fixes every use. */
 export function tellUnknown(binder: Binder, name: ast.Name, told: Diagnostic): void {
   const at = binder.unknown.get(name.text);
   const before = at === undefined ? undefined : binder.diagnostics[at];

@@ -1,5 +1,5 @@
 import type { Callable } from "../catalogue/options.js";
-import type { Mend, Problem } from "../catalogue/problem.js";
+import type { RuleFix, Problem } from "../catalogue/problem.js";
 import type { Diagnostic, Fix, Related } from "../diagnostics/diagnostic.js";
 import { E0302, E0303, E0304, E0305, E0306, E0307, E0308 } from "../diagnostics/messages.generated.js";
 import { sameShape, shapeText } from "../shape/shape.js";
@@ -11,7 +11,7 @@ import type { Span } from "../text/source.js";
 import type { NetworkNode, Via } from "../2-resolve/resolved.js";
 import { argumentOf } from "./network/arguments.js";
 import type { ModelNode } from "./model.js";
-import { throughBranch, upstreamMends } from "./network/upstream.js";
+import { throughBranch, upstreamFixes } from "./network/upstream.js";
 
 const raisers = { E0302, E0303, E0304, E0305, E0306, E0307, E0308 };
 
@@ -29,8 +29,8 @@ export function problemDiagnostic(
     related,
     help: problem.help === undefined ? [] : [problem.help],
     fixes: [
-      ...upstreamMends(nodes, node, problem),
-      ...problem.mends.flatMap((mend) => toFix(nodes, node, callable, mend)),
+      ...upstreamFixes(nodes, node, problem),
+      ...problem.fixes.flatMap((proposed) => toFix(nodes, node, callable, proposed)),
     ],
   });
 }
@@ -104,20 +104,20 @@ export function viaRelated(via: Via | undefined): Related[] {
   return calls;
 }
 
-function toFix(nodes: readonly ModelNode[], node: NetworkNode, callable: Callable, mend: Mend): Fix[] {
-  switch (mend.kind) {
+function toFix(nodes: readonly ModelNode[], node: NetworkNode, callable: Callable, proposed: RuleFix): Fix[] {
+  switch (proposed.kind) {
     case "replaceStep":
-      return fix(withNames(mend.title, node), replaceStep(node.span, withNames(mend.step, node)));
+      return fix(withNames(proposed.title, node), replaceStep(node.span, withNames(proposed.step, node)));
     case "insertBefore": {
-      if (mend.source === undefined) return fix(mend.title, insertStep(node.span, mend.step));
-      const source = node.sourceSpans[mend.source];
+      if (proposed.source === undefined) return fix(proposed.title, insertStep(node.span, proposed.step));
+      const source = node.sourceSpans[proposed.source];
       return [
-        ...appendTo(nodes[node.sources[mend.source] ?? -1], node, mend),
-        ...(source ? throughBranch(node, source, mend.step) : []),
+        ...appendTo(nodes[node.sources[proposed.source] ?? -1], node, proposed),
+        ...(source ? throughBranch(node, source, proposed.step) : []),
       ];
     }
     case "option":
-      return optionFix(node, callable, mend);
+      return optionFix(node, callable, proposed);
   }
 }
 
@@ -128,12 +128,16 @@ function appendTo(source: ModelNode | undefined, node: NetworkNode, { step }: { 
   return fix(`put \`${step}\` at the end of \`${owner.name.text}\``, appendStep(owner.pipeline.span, step));
 }
 
-function optionFix(node: NetworkNode, callable: Callable, mend: Extract<Mend, { kind: "option" }>): Fix[] {
-  const argument = argumentOf(node, callable, mend.option);
-  if (mend.value === undefined) return argument ? fix(mend.title, dropArgument(node, argument)) : [];
+function optionFix(
+  node: NetworkNode,
+  callable: Callable,
+  proposed: Extract<RuleFix, { kind: "option" }>,
+): Fix[] {
+  const argument = argumentOf(node, callable, proposed.option);
+  if (proposed.value === undefined) return argument ? fix(proposed.title, dropArgument(node, argument)) : [];
   // It may stand without its name.
   return fix(
-    mend.title,
-    argument ? write(argument.value.span, mend.value) : setOption(node, mend.option, mend.value),
+    proposed.title,
+    argument ? write(argument.value.span, proposed.value) : setOption(node, proposed.option, proposed.value),
   );
 }

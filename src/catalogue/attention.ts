@@ -39,7 +39,7 @@ export function evenHeads(features: number, o: Heads): Problem | undefined {
   let fewer = Math.min(o.heads, features);
   while (features % fewer !== 0) fewer--;
   return blame("heads", `${features} features do not divide evenly among ${o.heads} heads`, {
-    mends: [{ kind: "option", title: `make \`heads\` ${fewer}`, option: "heads", value: String(fewer) }],
+    fixes: [{ kind: "option", title: `make \`heads\` ${fewer}`, option: "heads", value: String(fewer) }],
   });
 }
 

@@ -15,7 +15,7 @@ import { resizing } from "./layers/resizing.js";
 
 const weigh = (channels: Dim) => `${dense.name}(${dimText(channels)})`;
 
-/** Steps that mends write, by what they do: a rule asks for one, and need not know how a layer is called. */
+/** Steps that fixes write, by what they do: a rule asks for one, and need not know how a layer is called. */
 export const steps = {
   /** All values as one vector. */
   flat: () => flatten.name,

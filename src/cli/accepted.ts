@@ -19,7 +19,7 @@ export function trainableModel(specPath: string, flags: SpecFlags): Model | unde
   const more = others.length > 0 ? `, and ${others.length} more` : "";
   throw new UserError(
     `the spec cannot be trained: ${obstacleText(first)}${more}`,
-    "mend what is warned of above; `mcnn check` and `mcnn compile` take the spec as it is",
+    "fix what is warned of above; `mcnn check` and `mcnn compile` take the spec as it is",
   );
 }
 

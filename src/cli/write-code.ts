@@ -25,8 +25,8 @@ export function writeCode(folder: string, generated: readonly GeneratedFile[]): 
   const there = filesOf(folder);
   const foreign = there.find((name) => !isOwn(path.join(folder, name)));
   if (foreign !== undefined) {
-    const mend = "choose another folder with --out, or move it away";
-    throw new UserError(`${folder} holds ${foreign}, which mcnn did not make: nothing was written`, mend);
+    const fix = "choose another folder with --out, or move it away";
+    throw new UserError(`${folder} holds ${foreign}, which mcnn did not make: nothing was written`, fix);
   }
   const files = isInModule(folder) ? generated : [...generated, manifest];
   const changed = files.filter(({ path: name, text }) => read(path.join(folder, name)) !== text);

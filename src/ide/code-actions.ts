@@ -12,12 +12,12 @@ export interface QuickFix {
   readonly preferred: boolean;
 }
 
-/** The mends of what is wrong or unwise within a range, each tried before it is offered. */
+/** The fixes of what is wrong or unwise within a range, each tried before it is offered. */
 export function quickFixes(analysis: Analysis, range: Pick<Span, "start" | "end">): readonly QuickFix[] {
   const { file, diagnostics, findings } = analysis;
   const here = ({ span, fixes }: Diagnostic) =>
     fixes.length > 0 && span.file === file && span.start <= range.end && range.start <= span.end;
-  const mends = tried(analysis, here).flatMap((diagnostic) =>
+  const fixes = tried(analysis, here).flatMap((diagnostic) =>
     diagnostic.fixes.map((fix, i) => ({
       diagnostic:
         diagnostics.find((d) => d.code === diagnostic.code && d.span === diagnostic.span) ?? diagnostic,
@@ -35,7 +35,7 @@ export function quickFixes(analysis: Analysis, range: Pick<Span, "start" | "end"
         preferred: true,
       })),
     );
-  return [...mends, ...wiser];
+  return [...fixes, ...wiser];
 }
 
 /** Comments that silence the rules which find something within a range. */
@@ -47,7 +47,7 @@ export function silences(analysis: Analysis, range: Pick<Span, "start" | "end">)
   });
 }
 
-/** The first mend of everything, those left out that overlap with one before. */
+/** The first fix of everything, those left out that overlap with one before. */
 export function fixAll(analysis: Analysis): readonly Edit[] {
   const { file, findings } = analysis;
   const chosen: Edit[] = [];
@@ -66,7 +66,7 @@ function recheck({ host }: Analysis) {
   return (changed: SourceFile) => analyse(changed, host);
 }
 
-/** The diagnostics that are asked for, with the mends that work. */
+/** The diagnostics that are asked for, with the fixes that work. */
 function tried(analysis: Analysis, wanted: (d: Diagnostic) => boolean): readonly Diagnostic[] {
   const { file, diagnostics } = analysis;
   const untried = diagnostics.map((d) => (wanted(d) ? d : { ...d, fixes: [] }));

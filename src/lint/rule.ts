@@ -39,7 +39,7 @@ export interface Rule {
   readonly saidBy?: string;
   /** Why it is unwise and what to do, in Markdown. */
   readonly doc: string;
-  /** Complete specs: one in which this rule, and no other, finds something; the other mended. */
+  /** Complete specs: one in which this rule, and no other, finds something; the other fixed. */
   readonly bad: string;
   readonly good: string;
   readonly run: (subject: Subject) => readonly Finding[];

@@ -2,7 +2,7 @@ import type { Span } from "../text/source.js";
 
 /**
  * Why a rule refuses. It blames an option or an input, never a place in a file: the checker knows where that is
- * written. A mend is said in the language's own terms and is re-checked before it is offered.
+ * written. A fix is said in the language's own terms and is re-checked before it is offered.
  */
 export interface Problem {
   readonly kind: "problem";
@@ -15,12 +15,12 @@ export interface Problem {
   /** Another source that matters, with what it gives. */
   readonly related?: { readonly source: number; readonly message: string };
   readonly help?: string;
-  readonly mends: readonly Mend[];
+  readonly fixes: readonly RuleFix[];
   /** `E0307` unless the rule says more exactly. */
   readonly code?: "E0302" | "E0303" | "E0304" | "E0305" | "E0306" | "E0307" | "E0308";
 }
 
-export type Mend =
+export type RuleFix =
   /** Give `option` another value; without `value`, leave the option out. */
   | { readonly kind: "option"; readonly title: string; readonly option: string; readonly value?: string }
   /** Write another step in place of this one. */
@@ -38,7 +38,7 @@ export function blame(
   why: string,
   more: Partial<Omit<Problem, "kind" | "blame" | "why">> = {},
 ): Problem {
-  return { kind: "problem", blame: what, why, mends: [], ...more };
+  return { kind: "problem", blame: what, why, fixes: [], ...more };
 }
 
 export function isProblem(x: unknown): x is Problem {

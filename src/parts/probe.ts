@@ -28,7 +28,7 @@ export interface SourceProblem {
   readonly kind: "missing" | "outside" | "malformed";
   readonly path: string;
   readonly message: string;
-  readonly mend: string | undefined;
+  readonly fix: string | undefined;
 }
 
 export interface ProbedColumn {

@@ -87,7 +87,7 @@ session.follow(120, (analysis) => {
     },
     apply: ({ edits }) => {
       editor.executeEdits(
-        "mend",
+        "fix",
         edits.map(({ span, newText }) => ({ range: toRange(span), text: newText })),
       );
       editor.focus();

@@ -131,7 +131,7 @@ it("gives programs lines and columns from 1", () => {
   const file = sourceFile("a.mcnn", "x\nwrong");
   const where = at(file, "wrong");
   const diagnostic = E0201({ name: "wrong", why: "not declared" }, where, {
-    fixes: fix("mend", write(where, "x")),
+    fixes: fix("fix", write(where, "x")),
   });
   const start = { line: 2, column: 1 };
   const end = { line: 2, column: 6 };
@@ -145,7 +145,7 @@ it("gives programs lines and columns from 1", () => {
         start,
         end,
         related: [],
-        fixes: [{ title: "mend", edits: [{ file: "a.mcnn", start, end, newText: "x" }] }],
+        fixes: [{ title: "fix", edits: [{ file: "a.mcnn", start, end, newText: "x" }] }],
       },
     ],
   });

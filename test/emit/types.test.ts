@@ -82,7 +82,7 @@ train { optimizer: adam, batchSize: 8, epochs: 1 }
 `;
 
 test("a file that is not there may come: its trainer is written", async () => {
-  const host = { probe: () => ({ kind: "missing", path: "t.csv", message: "", mend: undefined }) as const };
+  const host = { probe: () => ({ kind: "missing", path: "t.csv", message: "", fix: undefined }) as const };
   const checked = analyse(sourceFile(mainFile, absent), { readText: () => undefined, data: host });
   expect(checked.model.obstacles.map(({ kind }) => kind)).toEqual(["missing"]);
   expect((await codeOf(checked)).map((file) => file.path)).toContain("train.ts");

@@ -60,7 +60,7 @@ describe("quick fixes", () => {
       "write `dense`",
     ]);
   });
-  it("mend all at once", () => {
+  it("fix all at once", () => {
     const { analysis } = cursor(text);
     expect(applyFix(text, { title: "", edits: fixAll(analysis) })).toContain("x -> flatten -> dense(3)");
   });

@@ -43,7 +43,7 @@ describe.skipIf(executablePath === undefined)("the playground", () => {
     await shoot("light");
   });
 
-  test("underlines a mistake, says why, and mends it", async () => {
+  test("underlines a mistake, says why, and fixes it", async () => {
     const { page, shoot } = opened;
     await typeOver(page, word(page, "maxPooling2d(2)", "maxPooling2d"), "maxPoling2d");
     // What is half typed is a mistake too, for a moment.
@@ -55,16 +55,16 @@ describe.skipIf(executablePath === undefined)("the playground", () => {
     await page.keyboard.press("Control+.");
     const widget = page.locator(".action-widget").first();
     await soon(() => widget.innerText()).toContain("maxPooling2d");
-    await shoot("mends");
+    await shoot("fixes");
     await page.keyboard.press("Enter");
     await soon(() => page.textContent("#problem-count")).toBe("No problems");
     await typeOver(page, word(page, "maxPooling2d(2)", "maxPooling2d"), "maxPoling2d");
     await soon(() => page.textContent("#problems")).toContain("maxPoling2d");
-    await page.locator(".mend").first().click();
+    await page.locator(".fix").first().click();
     await soon(() => page.textContent("#problem-count")).toBe("No problems");
   });
 
-  test("says what is unwise, with its mend", async () => {
+  test("says what is unwise, with its fix", async () => {
     const { page, shoot } = opened;
     await word(page, "const hidden", "hidden").click();
     await page.keyboard.press("End");

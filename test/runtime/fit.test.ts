@@ -220,7 +220,7 @@ test("early stopping ends with the weights of the best epoch", async () => {
 
 test("a monitor that nothing measures is refused, with the nearest name", async () => {
   const wrong = run({ stopEarly: { monitor: "kind.acuracy", patience: 1 } });
-  await expect(wrong).rejects.toMatchObject({ mend: "write kind.accuracy" });
+  await expect(wrong).rejects.toMatchObject({ fix: "write kind.accuracy" });
 });
 
 test("a loss that is no number stops the run, and says where", async () => {

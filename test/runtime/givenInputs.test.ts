@@ -39,7 +39,7 @@ test("a column that no input is made from is told", () => {
   expect(() => givenInputs(description, { "digits.imag": "7.png" })).toThrow(
     expect.objectContaining({
       message: "no input is made from `digits.imag` alone",
-      mend: "write digits.image",
+      fix: "write digits.image",
     }),
   );
   expect(() => givenInputs(description, { "table.height": "7" })).toThrow(/`table\.height` alone/);

@@ -105,7 +105,7 @@ test(
   },
 );
 
-test("without its native library, a trainer says what mends that", { timeout: 120_000 }, async () => {
+test("without its native library, a trainer says what fixes that", { timeout: 120_000 }, async () => {
   const without = fileURLToPath(new URL("./fixtures/withoutNative.cjs", import.meta.url));
   const tsx = import.meta.resolve("tsx");
   const { code, errors } = await startNode(newFolder(), "--require", without, "--import", tsx, trainer).end;

@@ -13,7 +13,7 @@ export interface Outcome {
   /** The case, marked with what was found; texts that begin as expected stand as they were expected. */
   readonly actual: Case;
   readonly diagnostics: readonly Diagnostic[];
-  /** Titles of first mends that leave the mistake. */
+  /** Titles of first fixes that leave the mistake. */
   readonly useless: readonly string[];
 }
 

@@ -143,12 +143,12 @@ function checkMissing(read: ColumnsRead, report: Report): boolean {
   if (!column) return true;
   const why = `${column.missing === 1 ? "1 value is" : `${column.missing} values are`} missing`;
   report(
-    E0512({ column: column.name, why }, column.at, { fixes: column.type === "text" ? [] : fillMends(read) }),
+    E0512({ column: column.name, why }, column.at, { fixes: column.type === "text" ? [] : fillFixes(read) }),
   );
   return false;
 }
 
-function fillMends({ columns: { span: written } }: ColumnsRead): Fix[] {
+function fillFixes({ columns: { span: written } }: ColumnsRead): Fix[] {
   const fills = [...preparations.values()].filter((p) => p.fills && !p.planned);
   return fills.flatMap(({ name }) => fix(`fill them in with \`${name}\``, appendStep(written, name)));
 }

@@ -46,7 +46,7 @@ function randomSplit(
     : {};
   const sum = shares.length > 1 ? `${terms} = ${total}` : String(total);
   report(
-    E0506({ sum }, call.span, { fixes: restMend(call, sumOf([total, -Number(written.train)])), ...because }),
+    E0506({ sum }, call.span, { fixes: restFix(call, sumOf([total, -Number(written.train)])), ...because }),
   );
   return undefined;
 }
@@ -56,7 +56,7 @@ function sumOf(shares: readonly number[]): number {
   return Number(shares.reduce((sum, share) => sum + share, 0).toFixed(9));
 }
 
-function restMend(call: CheckedCall, others: number): Fix[] {
+function restFix(call: CheckedCall, others: number): Fix[] {
   const rest = sumOf([1, -others]);
   if (rest <= 0) return [];
   return fix(`train on the rest: \`train: ${rest}\``, write(placeOfOption(call.span, "train"), String(rest)));

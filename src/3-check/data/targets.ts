@@ -106,7 +106,7 @@ function checkLabels(target: Target, report: Report): boolean {
   if (fits !== undefined || tooFew) {
     const why =
       fits ?? `it holds ${column.texts?.length ?? 0} different texts, and there are ${classes} classes`;
-    const fixes = column.range?.min !== -1 ? countMend(head, found) : [];
+    const fixes = column.range?.min !== -1 ? countFix(head, found) : [];
     report(E0505({ column: column.name, kind, why }, at, { because: typeSpan, fixes }));
     return false;
   }
@@ -124,12 +124,12 @@ function rangeText({ min, max, distinct }: { min: number; max: number; distinct:
 }
 
 /** So many classes, in the kind's last size and in the layer that ends the head. */
-function countMend(head: AskedHead, count: number | undefined): Fix[] {
+function countFix(head: AskedHead, count: number | undefined): Fix[] {
   const sizes = head.type.sizes.slice(0, -1);
-  return typeMend(head, count, `${head.type.kind.name}[${[...sizes, count].join(", ")}]`);
+  return typeFix(head, count, `${head.type.kind.name}[${[...sizes, count].join(", ")}]`);
 }
 
-function typeMend({ resolved, units }: AskedHead, count: number | undefined, text: string): Fix[] {
+function typeFix({ resolved, units }: AskedHead, count: number | undefined, text: string): Fix[] {
   if (count === undefined || count < 2) return [];
   const ends = units ? [write(units, String(count))] : [];
   return fix(`write \`${text}\``, [write(resolved.type.span, text), ...ends]);
@@ -142,7 +142,7 @@ function checkFlags({ head, column, at }: Target, report: Report): boolean {
   const count = column.texts?.length ?? (column.range && column.range.max + 1);
   const fixes =
     type.kind.name === "binary" && (column.range?.min ?? 0) >= 0
-      ? typeMend(head, count, `class[${count ?? ""}]`)
+      ? typeFix(head, count, `class[${count ?? ""}]`)
       : [];
   report(
     E0505({ column: column.name, kind: type.kind.name, why }, at, {

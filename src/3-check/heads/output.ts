@@ -38,7 +38,7 @@ export function checkOutput(
   const { span: type } = head.resolved.type;
   const actual = `\`${textOf(node.nameSpan)}\` gives ${shapeText(shape)}`;
   const params = { head: head.name, kind: textOf(type), wanted: `[${head.output.join(", ")}]`, actual };
-  report(E0401(params, type, { because: node.span, fixes: mends(head, node, shape, nodes) }));
+  report(E0401(params, type, { because: node.span, fixes: fixes(head, node, shape, nodes) }));
   return false;
 }
 
@@ -61,18 +61,18 @@ function fits(shape: Shape, output: readonly WrittenSize[]): boolean {
   });
 }
 
-function mends(head: TypedHead, node: ModelNode, shape: Shape, nodes: readonly ModelNode[]): Fix[] {
+function fixes(head: TypedHead, node: ModelNode, shape: Shape, nodes: readonly ModelNode[]): Fix[] {
   const { output, type } = head;
   const { declaration, type: written } = head.resolved;
   const [size] = output;
   const append = (step: string) =>
     fix(`add \`${step}\` at the end`, appendStep(declaration.pipeline.span, step));
-  if (output.length !== 1 || typeof size !== "number") return mapMends(node, output, shape, append);
+  if (output.length !== 1 || typeof size !== "number") return mapFixes(node, output, shape, append);
 
   const last = shape.at(-1);
   const dense = layerOf(node)?.traits.role === "dense";
   if (shape.length === 1)
-    return [...(otherUnits(node, size) ?? append(steps.weigh(size))), ...kindMends(type, written.span, last)];
+    return [...(otherUnits(node, size) ?? append(steps.weigh(size))), ...kindFixes(type, written.span, last)];
   const pool = steps.means(shape.length);
   if (last === size && pool !== undefined) {
     if (!dense || !mayHaveStepBefore(node, head.resolved, nodes)) return append(pool);
@@ -83,8 +83,8 @@ function mends(head: TypedHead, node: ModelNode, shape: Shape, nodes: readonly M
   return append(`${pool ?? steps.flat()} -> ${steps.weigh(size)}`);
 }
 
-/** A mask, or an array: the channels can be mended. */
-function mapMends(
+/** A mask, or an array: the channels can be fixed. */
+function mapFixes(
   node: ModelNode,
   output: readonly WrittenSize[],
   shape: Shape,
@@ -103,7 +103,7 @@ function mapMends(
 }
 
 /** The type that fits what is there. */
-function kindMends({ kind }: CheckedType<HeadKind>, type: Span, size: Shape[number] | undefined): Fix[] {
+function kindFixes({ kind }: CheckedType<HeadKind>, type: Span, size: Shape[number] | undefined): Fix[] {
   if (typeof size !== "number") return [];
   if (kind.name === "class" && size === 1) return [writeInstead(type, "binary")];
   const least = kind.sizes.least?.[0] ?? 1;

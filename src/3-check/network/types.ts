@@ -73,7 +73,7 @@ function wrongCount(kind: TypeKind, type: ResolvedType): Diagnostic | undefined 
   if (fits) return undefined;
   const wanted = sizes.open ? "at least one size" : sizes.names.length === 0 ? "no sizes" : sizesText(sizes);
   const why = `\`${typeText(kind)}\` takes ${wanted}, and here ${count === 1 ? "is 1" : `are ${count}`}`;
-  return E0408({ kind: kind.name, why }, type.span, { fixes: countMends(kind, type) });
+  return E0408({ kind: kind.name, why }, type.span, { fixes: countFixes(kind, type) });
 }
 
 function sizesText({ names }: SizesRule): string {
@@ -82,7 +82,7 @@ function sizesText({ names }: SizesRule): string {
     : `${names.length} sizes, ${names.join(", ")}`;
 }
 
-function countMends(kind: TypeKind, type: ResolvedType): Fix[] {
+function countFixes(kind: TypeKind, type: ResolvedType): Fix[] {
   const written = (type.sizes ?? []).map((size) => size.text);
   if (kind.sizes.names.length === 0 && !kind.sizes.open) return [writeInstead(type.span, kind.name)];
   if (kind.name !== "image" || written.length !== 2) return [];

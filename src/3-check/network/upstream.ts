@@ -21,9 +21,9 @@ const needless: ReadonlySet<Role> = new Set<Role>(["pooling", "masking", "reshap
 /** They take a series: over a map they can go in rows. */
 const overTime: ReadonlySet<Role> = new Set<Role>(["recurrent", "attention", "pooling"]);
 
-/** Mends of a shape that does not fit at the steps before, or with another layer in place of this one. */
-export function upstreamMends(nodes: readonly ModelNode[], node: NetworkNode, problem: Problem): Fix[] {
-  if (problem.code === "E0302") return fusedMends(nodes, node, problem);
+/** Fixes of a shape that does not fit at the steps before, or with another layer in place of this one. */
+export function upstreamFixes(nodes: readonly ModelNode[], node: NetworkNode, problem: Problem): Fix[] {
+  if (problem.code === "E0302") return fusedFixes(nodes, node, problem);
   if (problem.code !== "E0303" || node.operation.kind !== "layer") return [];
   const { layer } = node.operation;
   const { role } = layer.traits;
@@ -69,7 +69,7 @@ function allTimes(nodes: readonly ModelNode[], from: ModelNode): Fix[] {
 }
 
 /** Steps that give one source other channels than the other, or whose windows make its map smaller. */
-function fusedMends(nodes: readonly ModelNode[], node: NetworkNode, problem: Problem): Fix[] {
+function fusedFixes(nodes: readonly ModelNode[], node: NetworkNode, problem: Problem): Fix[] {
   const blamed = typeof problem.blame === "number" ? [problem.blame] : [];
   const other = problem.related ? [problem.related.source] : [];
   const [from, than] = [...blamed, ...other].map((source) => nodes[node.sources[source] ?? -1]);

@@ -103,18 +103,18 @@ export function meantBy<D extends Pick<Callable, "name" | "aliases">>(
   return definitions.get(word) ?? [...definitions.values()].find(({ aliases }) => aliases.includes(word));
 }
 
-/** Where the option is written that a rule blames, or else the whole call, and what mends it. */
+/** Where the option is written that a rule blames, or else the whole call, and what fixes it. */
 export function misfitOf(
   value: Value,
-  { blame, mends }: Problem,
+  { blame, fixes: proposals }: Problem,
 ): { readonly at: Span; readonly fixes: Fix[] } {
   const args = value.kind === "call" ? value.arguments : [];
   const at = (args.find(({ name }) => name === blame) ?? args.find(({ name }) => name === undefined))?.value
     .span;
-  const fixes = mends.flatMap((mend) => {
-    if (mend.kind === "replaceStep") return fix(mend.title, replaceStep(value.span, mend.step));
-    return mend.kind === "option" && mend.value !== undefined && at
-      ? fix(mend.title, write(at, mend.value))
+  const fixes = proposals.flatMap((proposed) => {
+    if (proposed.kind === "replaceStep") return fix(proposed.title, replaceStep(value.span, proposed.step));
+    return proposed.kind === "option" && proposed.value !== undefined && at
+      ? fix(proposed.title, write(at, proposed.value))
       : [];
   });
   return { at: at ?? value.span, fixes };

@@ -22,7 +22,7 @@ export const crossAttention = defineFusion({
     if (rank >= 0)
       return blame(rank, `crossAttention takes [time, features], not ${shapeText(sources[rank] ?? [])}`, {
         code: "E0303",
-        mends:
+        fixes:
           sources[rank]?.length === 1
             ? [
                 {

@@ -31,14 +31,14 @@ export const dot = defineFusion({
     if (high >= 0)
       return blame(high, `dot takes one or two axes, not ${shapeText(sources[high] ?? [])}`, {
         code: "E0303",
-        mends: [{ kind: "insertBefore", title: "put `flatten` before it", step: "flatten", source: high }],
+        fixes: [{ kind: "insertBefore", title: "put `flatten` before it", step: "flatten", source: high }],
       });
     const first = axisOf(axisOfSource(o.axes, 0), a.length);
     const second = axisOf(axisOfSource(o.axes, 1), b.length);
     if (first === undefined || second === undefined) {
       const at = first === undefined ? 0 : 1;
       return blame("axes", `${shapeText(sources[at] ?? [])} has no axis ${axisOfSource(o.axes, at)}`, {
-        mends: [{ kind: "option", title: "leave `axes` out", option: "axes" }],
+        fixes: [{ kind: "option", title: "leave `axes` out", option: "axes" }],
       });
     }
     const [one, other] = [a[first] ?? 0, b[second] ?? 0];

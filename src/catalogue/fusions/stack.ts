@@ -20,7 +20,7 @@ export const stack = defineFusion({
         "axis",
         `a stack of ${shapeText(first)} has axes 0 to ${first.length}, no axis ${o.axis}`,
         {
-          mends: [{ kind: "option", title: "leave `axis` out", option: "axis" }],
+          fixes: [{ kind: "option", title: "leave `axis` out", option: "axis" }],
         },
       );
     const sizes = first.map(

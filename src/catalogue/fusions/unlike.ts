@@ -3,7 +3,7 @@ import type { Dim } from "../../shape/dim.js";
 import { shapeText } from "../../shape/shape.js";
 import type { Shape } from "../../shape/shape.js";
 import { blame } from "../problem.js";
-import type { Mend, Problem } from "../problem.js";
+import type { RuleFix, Problem } from "../problem.js";
 import { steps } from "../steps.js";
 
 /** Sources that do not fit together: source `at` is to blame, and `than` is what it is compared with. */
@@ -17,16 +17,16 @@ export function unlike(
   const shape = sources[at] ?? [];
   const wanted = sources[than] ?? [];
   const step = bridge(shape, wanted, axis);
-  const mends: Mend[] = step
+  const fixes: RuleFix[] = step
     ? [{ kind: "insertBefore", title: `put \`${step}\` before it`, step, source: at }]
     : summary(shape, wanted, axis, than);
   const why = `${needs}: {${at}} is ${mapText(shape, wanted)}, {${than}} is ${mapText(wanted, shape)}`;
   const related = { source: than, message: `gives ${shapeText(wanted)}` };
-  return blame(at, why, { code: "E0302", related, mends });
+  return blame(at, why, { code: "E0302", related, fixes });
 }
 
 /** Of a vector and a map, the map is made a vector. */
-function summary(shape: Shape, wanted: Shape, axis: number | undefined, source: number): Mend[] {
+function summary(shape: Shape, wanted: Shape, axis: number | undefined, source: number): RuleFix[] {
   const pool = steps.means(wanted.length);
   const width = shape[0];
   if (shape.length !== 1 || pool === undefined || width === undefined || !isKnown(width)) return [];

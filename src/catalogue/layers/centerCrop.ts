@@ -34,7 +34,7 @@ export const centerCrop = defineLayer({
       `the map of ${shapeText([height, width])} has no middle of ${shapeText([o.height, o.width])}`,
       {
         code: "E0304",
-        mends: [{ kind: "replaceStep", title: `make it another size: \`${step}\``, step }],
+        fixes: [{ kind: "replaceStep", title: `make it another size: \`${step}\``, step }],
       },
     );
   },

@@ -28,7 +28,7 @@ export const dense = defineLayer({
       shape.length > 4 && o.useBias && !fused.has(o.activation)
         ? blame("input", `with a bias and ${o.activation} it takes at most 4 axes, not ${shapeText(shape)}`, {
             code: "E0303",
-            mends: [{ kind: "option", title: "do without the bias", option: "useBias", value: "false" }],
+            fixes: [{ kind: "option", title: "do without the bias", option: "useBias", value: "false" }],
           })
         : undefined,
   ],

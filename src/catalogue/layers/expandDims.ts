@@ -15,7 +15,7 @@ export const expandDims = defineLayer({
     const axis = axisOf(o.axis, shape.length + 1);
     if (axis !== undefined) return [...shape.slice(0, axis), 1, ...shape.slice(axis)];
     const why = `with one axis more, ${shapeText(shape)} has axes 0 to ${shape.length}, no axis ${o.axis}`;
-    return blame("axis", why, { mends: [{ kind: "option", title: "leave `axis` out", option: "axis" }] });
+    return blame("axis", why, { fixes: [{ kind: "option", title: "leave `axis` out", option: "axis" }] });
   },
   example: "expandDims",
   exampleInput: [28, 28],

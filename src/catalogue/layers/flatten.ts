@@ -17,7 +17,7 @@ export const flatten = defineLayer({
     const pool = ["globalAveragePooling1d", "globalAveragePooling2d"][shape.length - 2];
     return blame("input", `how many values ${shapeText(shape)} has is only known from the data`, {
       code: "E0305",
-      mends: pool
+      fixes: pool
         ? [{ kind: "replaceStep", title: `use \`${pool}\`, which takes any size`, step: pool }]
         : [],
     });

@@ -23,7 +23,7 @@ export const groupNormalization = defineLayer({
       let value = Math.min(groups, channels);
       while (channels % value !== 0) value--;
       return blame("groups", `${channels} channels do not divide into ${groups} groups`, {
-        mends: [
+        fixes: [
           { kind: "option", title: `make \`groups\` ${value}`, option: "groups", value: String(value) },
         ],
       });

@@ -34,7 +34,7 @@ export const permute = defineLayer({
       dims.length === all.length && all.every((axis) => dims.includes(axis + 1)) && !dims.includes(0);
     return blame("dims", `${shapeText(shape)} has axes ${all.join(", ")}: each must be named once`, {
       ...(fromOne ? { help: "axes are counted from 0, without the batch" } : {}),
-      mends: likelyOrders(fromOne ? dims.map((axis) => axis - 1) : dims, all).map((order) => {
+      fixes: likelyOrders(fromOne ? dims.map((axis) => axis - 1) : dims, all).map((order) => {
         const value = `[${order.join(", ")}]`;
         return { kind: "option", title: `write \`${value}\``, option: "dims", value };
       }),

@@ -21,11 +21,11 @@ export const positionalEmbedding = defineLayer({
       if (maxLength === undefined && !isKnown(time))
         return blame("input", "the length is not known: `maxLength` must say how long a series can be", {
           code: "E0305",
-          mends: [{ kind: "option", title: "say `maxLength: 512`", option: "maxLength", value: "512" }],
+          fixes: [{ kind: "option", title: "say `maxLength: 512`", option: "maxLength", value: "512" }],
         });
       if (maxLength === undefined || !isKnown(time) || time <= maxLength) return undefined;
       return blame("maxLength", `the series has ${time} times, more than ${maxLength}`, {
-        mends: [{ kind: "option", title: "leave `maxLength` out", option: "maxLength" }],
+        fixes: [{ kind: "option", title: "leave `maxLength` out", option: "maxLength" }],
       });
     },
   ],

@@ -37,7 +37,7 @@ export const prelu = defineLayer({
         `axis ${unknown} must be known here, or be one of \`sharedAxes\`: weights depend on it`,
         {
           code: "E0305",
-          mends: [
+          fixes: [
             {
               kind: "option",
               title: `share alpha along it: \`sharedAxes: ${value}\``,

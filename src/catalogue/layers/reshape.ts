@@ -41,7 +41,7 @@ export const reshape = defineLayer({
         : `${shapeText(shape)} has ${values} values, [${targetShape.join(", ")}] has ${wanted}`;
     return blame("targetShape", why, {
       code: "E0306",
-      mends: open === 1 ? [] : workedOut(targetShape, values),
+      fixes: open === 1 ? [] : workedOut(targetShape, values),
     });
   },
   example: "reshape([4, 4])",

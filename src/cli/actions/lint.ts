@@ -15,7 +15,7 @@ export interface LintFlags {
 export function lint(files: readonly string[], flags: LintFlags): number {
   const diagnostics = files.flatMap((file) => {
     const linted = lintFile(file, flags.fix === true);
-    if (linted.mended > 0) console.error(`${file}: ${linted.mended} mended`);
+    if (linted.fixed > 0) console.error(`${file}: ${linted.fixed} fixed`);
     return linted.diagnostics;
   });
   write(diagnostics, files, flags.format);

@@ -25,8 +25,8 @@ export async function train(file: string, flags: TrainFlags): Promise<number> {
   const run = prepareRun(folderName(model.name), flags);
   const [untold] = model.obstacles;
   if (untold) {
-    const mend = "give it `data { … }`, a source for each input, a target for each head, and `train { … }`";
-    throw new UserError(`the spec does not say how to train: ${obstacleText(untold)}`, mend);
+    const fix = "give it `data { … }`, a source for each input, a target for each head, and `train { … }`";
+    throw new UserError(`the spec does not say how to train: ${obstacleText(untold)}`, fix);
   }
   const code = await codeFor(model, file, run.code);
   try {

@@ -7,7 +7,7 @@ export function lintCommand(finish: Finish): Command {
   return new Command("lint")
     .description("say what builds but is unwise")
     .argument("<file...>", "specs")
-    .option("--fix", "mend what can be mended safely")
+    .option("--fix", "fix what can be fixed safely")
     .addOption(
       new Option("--format <format>", "for people, for programs, for code scanners, or for GitHub's runners")
         .choices(["text", "json", "sarif", "github"])

@@ -15,7 +15,7 @@ export const missingTestSplit: Rule = {
   ]),
   run: ({ model: { data, training } }) => {
     const parts = data && splits.get(data.split.definition.name)?.parts(data.split.values);
-    // Without validation rows, that is the first thing to mend.
+    // Without validation rows, that is the first thing to fix.
     if (!data || !training || parts?.test !== false || parts.validate === false) return [];
     return [
       {

@@ -10,7 +10,7 @@ export const cosineSimilarity = defineLoss({
   misfit: (_, values) =>
     values === 1
       ? blame("", "one value has no direction but its sign, and its size would not count", {
-          mends: [{ kind: "replaceStep", title: "write `meanSquaredError`", step: "meanSquaredError" }],
+          fixes: [{ kind: "replaceStep", title: "write `meanSquaredError`", step: "meanSquaredError" }],
         })
       : undefined,
   aliases: ["cosine", "cosineDistance", "cosineProximity", "CosineSimilarity", "CosineEmbeddingLoss"],

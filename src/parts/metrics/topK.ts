@@ -15,7 +15,7 @@ export const topK = defineMetric({
   misfit: ({ k }, classes) =>
     classes !== undefined && k >= classes
       ? blame("k", `with ${classes} classes, the right one is always among ${k}`, {
-          mends: [{ kind: "option", title: `take ${classes - 1}`, option: "k", value: String(classes - 1) }],
+          fixes: [{ kind: "option", title: `take ${classes - 1}`, option: "k", value: String(classes - 1) }],
         })
       : undefined,
 });

@@ -94,7 +94,7 @@ export function sizesAfter(
 }
 
 export function blameInput(why: string): Problem {
-  return { kind: "problem", blame: "input", why, mends: [] };
+  return { kind: "problem", blame: "input", why, fixes: [] };
 }
 
 /** A rule for steps that leave the shape of pictures as it is. */

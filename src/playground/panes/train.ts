@@ -100,7 +100,7 @@ export function createTraining(
           return end();
         }
         case "failed":
-          say([message.message, ...(message.mend === undefined ? [] : [message.mend])].join(": "), "failed");
+          say([message.message, ...(message.fix === undefined ? [] : [message.fix])].join(": "), "failed");
           return end();
       }
       charts.replaceChildren(

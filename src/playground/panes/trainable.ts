@@ -12,7 +12,7 @@ const mostWork = 20e6;
 /** Why a spec does not train here, if it does not. */
 export function whyNot(analysis: Analysis): string | undefined {
   const { model } = analysis;
-  if (!isAccepted(analysis)) return "There are errors to mend first.";
+  if (!isAccepted(analysis)) return "There are errors to fix first.";
   const { data, totals } = model;
   // Which files there are is asked of the page below, which has some of its own.
   const obstacle = model.obstacles.find(keepsFromCode);

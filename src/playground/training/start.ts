@@ -18,7 +18,7 @@ export async function startTrainer(
   const worker = new Worker(url);
   const tell = (message: ToTrainer) => worker.postMessage(message);
   worker.addEventListener("message", ({ data: message }: MessageEvent<FromTrainer>) => hear(message));
-  worker.addEventListener("error", ({ message }) => hear({ kind: "failed", message, mend: undefined }));
+  worker.addEventListener("error", ({ message }) => hear({ kind: "failed", message, fix: undefined }));
   tell({ kind: "start", code, data, work });
   return { stop: () => tell({ kind: "stop" }), end: () => worker.terminate() };
 }

@@ -11,14 +11,14 @@ export interface DataPlace {
 
 export type DataFault = SourceProblem["kind"];
 
-/** Something is wrong with the data: what, where, and what mends it. */
+/** Something is wrong with the data: what, where, and what fixes it. */
 export class DataError extends UserError {
   readonly place: DataPlace;
   readonly fault: DataFault;
 
-  constructor(problem: string, place: DataPlace = {}, mend?: string, fault: DataFault = "malformed") {
+  constructor(problem: string, place: DataPlace = {}, fix?: string, fault: DataFault = "malformed") {
     const where = describePlace(place);
-    super(where === "" ? problem : `${where}: ${problem}`, mend);
+    super(where === "" ? problem : `${where}: ${problem}`, fix);
     this.name = "DataError";
     this.place = place;
     this.fault = fault;

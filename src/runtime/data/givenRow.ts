@@ -88,10 +88,10 @@ function numbersOf(name: string, given: unknown, wanted: OpenShape): Column {
   const shape = fitsOpen(nested, wanted) ? nested : shapeOfValues(numbers.length, wanted);
   if (numbers.length !== values.length || !shape || numbers.length !== sizeOf(shape)) {
     const problem = `these are ${numbers.length} numbers, and the network was trained on ${openText(wanted)}`;
-    const mend = wanted.includes(-1)
+    const fix = wanted.includes(-1)
       ? `give them as lists in lists, of shape ${openText(wanted)}, or a file of them`
       : `give ${sizeOf(wanted)} numbers, or a file of them`;
-    throw new DataError(problem, { column: name }, mend);
+    throw new DataError(problem, { column: name }, fix);
   }
   return { rows: 1, shape, values: Float32Array.from(numbers) };
 }

@@ -112,8 +112,8 @@ function joinValues(
   const [a, b] = [first.column, second.column];
   if (isText(a) && isText(b)) return { values: [...a.values, ...b.values] };
   if (isText(a) || isText(b) || `${a.shape}` !== `${b.shape}`) {
-    const mend = "the source of the test rows must have the same columns as that of the others";
-    throw new DataError("the test rows hold values of another kind or shape", columnPlace(second), mend);
+    const fix = "the source of the test rows must have the same columns as that of the others";
+    throw new DataError("the test rows hold values of another kind or shape", columnPlace(second), fix);
   }
   const length = a.values.length + b.values.length;
   const values =

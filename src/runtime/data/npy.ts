@@ -29,8 +29,8 @@ export function readNpyHeader(bytes: Buffer, place: DataPlace): NpyHeader {
   if (bytes.length < offset) throw new DataError("the array ends within its header", place);
   const text = bytes.toString("utf8", start, offset);
   if (/'fortran_order'\s*:\s*True/.test(text)) {
-    const mend = "save it with `numpy.ascontiguousarray(array)`";
-    throw new DataError("the array is stored column by column (Fortran order)", place, mend);
+    const fix = "save it with `numpy.ascontiguousarray(array)`";
+    throw new DataError("the array is stored column by column (Fortran order)", place, fix);
   }
   const shape = /'shape'\s*:\s*\(([\d,\sL]*)\)/.exec(text)?.[1];
   const descr = /'descr'\s*:\s*'([^']*)'/.exec(text)?.[1];

@@ -26,7 +26,7 @@ export interface PrepareProgress {
 
 /**
  * Reads the data, checks them, deals the rows, fits the preparations on the training rows and applies them to all.
- * A DataError says which file, row and column is at fault, and what mends it.
+ * A DataError says which file, row and column is at fault, and what fixes it.
  */
 export async function prepareData(
   description: DataDescription,

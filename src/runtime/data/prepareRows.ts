@@ -19,8 +19,8 @@ export async function prepareRows(
   for (const name of Object.keys(given)) {
     if (names.includes(name)) continue;
     const meant = nearest(name, names);
-    const mend = meant === undefined ? `the inputs are ${names.join(", ")}` : `write ${meant}`;
-    throw new DataError(`there is no input \`${name}\``, {}, mend);
+    const fix = meant === undefined ? `the inputs are ${names.join(", ")}` : `write ${meant}`;
+    throw new DataError(`there is no input \`${name}\``, {}, fix);
   }
   const learnt = readFitted(fitted);
   const columns: Record<string, Column> = {};

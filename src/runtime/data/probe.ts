@@ -24,8 +24,8 @@ export function probeSource({ kind, values, labels = [] }: ProbeRequest, folder:
     return { kind: "found", rows: Math.max(0, ...columns.map(({ rows }) => rows)), columns };
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    const { fault, place, message, mend } = error;
-    return { kind: fault, path: place.file ?? "", message, mend };
+    const { fault, place, message, fix } = error;
+    return { kind: fault, path: place.file ?? "", message, fix };
   }
 }
 

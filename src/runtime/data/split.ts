@@ -88,7 +88,7 @@ export function splitByColumn({ column, place }: LoadedColumn): Split {
   for (let row = 0; row < column.rows; row++) {
     const word = String(column.values[row]);
     if (word === "train" || word === "validate" || word === "test") parts[word].push(row);
-    else throw new DataError(`\`${word}\` is not a part of a split`, place(row), mendWord(word));
+    else throw new DataError(`\`${word}\` is not a part of a split`, place(row), fixWord(word));
   }
   return checkParts({
     train: Int32Array.from(parts.train),
@@ -106,7 +106,7 @@ const synonyms: Readonly<Record<string, string>> = {
   testing: "test",
 };
 
-function mendWord(word: string): string {
+function fixWord(word: string): string {
   const meant = synonyms[word.toLowerCase()] ?? nearest(word, ["train", "validate", "test"]);
   return meant === undefined ? "the parts are `train`, `validate` and `test`" : `write \`${meant}\``;
 }

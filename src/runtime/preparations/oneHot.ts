@@ -11,8 +11,8 @@ export const oneHot = implementPreparation(declared, ({ classes: k }) => ({
     rows.forEach((category, row) => {
       if (category === -1) return;
       if (!Number.isInteger(category) || category < 0 || category >= k) {
-        const mend = `the categories of oneHot(${k}) are the whole numbers from 0 to ${k - 1}`;
-        throw new PreparationError(`${category} is not a category`, mend, row);
+        const fix = `the categories of oneHot(${k}) are the whole numbers from 0 to ${k - 1}`;
+        throw new PreparationError(`${category} is not a category`, fix, row);
       }
       hot[row * k + category] = 1;
     });

@@ -20,13 +20,13 @@ export interface Preparation {
 
 /** A step does not fit the values that it is given. `row` counts from 0, within the rows given. */
 export class PreparationError extends Error {
-  readonly mend: string;
+  readonly fix: string;
   readonly row: number | undefined;
 
-  constructor(message: string, mend: string, row?: number) {
+  constructor(message: string, fix: string, row?: number) {
     super(message);
     this.name = "PreparationError";
-    this.mend = mend;
+    this.fix = fix;
     this.row = row;
   }
 }

@@ -10,7 +10,7 @@ export interface Place {
   readonly step: number;
 }
 
-/** Throws when a step's loss is not a finite number, and says where, of what, and what mends it. */
+/** Throws when a step's loss is not a finite number, and says where, of what, and what fixes it. */
 export function requireFinite(result: StepResult, batch: Batch, bound: BoundData, at: Place): void {
   if (Number.isFinite(result.loss)) return;
   const where = `in epoch ${at.epoch}, step ${at.step}`;
@@ -24,11 +24,11 @@ export function requireFinite(result: StepResult, batch: Batch, bound: BoundData
   const head = bound.heads[result.losses.findIndex((loss) => !Number.isFinite(loss))]?.name;
   throw new UserError(
     `the loss${head === undefined ? "" : ` of head "${head}"`} became ${result.loss} ${where}`,
-    mend,
+    fix,
   );
 }
 
-export const mend =
+export const fix =
   "lower learningRate, set clipNorm: 1.0, or scale the inputs and targets (rescale, standardize); " +
   "the last good checkpoint is kept";
 

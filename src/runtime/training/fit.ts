@@ -4,7 +4,7 @@ import type { Schedule } from "../schedules/schedule.js";
 import type { Split } from "../types.js";
 import { countBatches, epochOrder, gatherBatch } from "./batches.js";
 import type { Remembered } from "./checkpoints.js";
-import { findNonFinite, mend, requireFinite } from "./diverged.js";
+import { findNonFinite, fix, requireFinite } from "./diverged.js";
 import type { FitState } from "./fitState.js";
 import type { BoundData } from "./heads.js";
 import { measure } from "./measure.js";
@@ -53,7 +53,7 @@ export async function fit(options: FitOptions, state: FitState, from?: Remembere
   const save = (): string => {
     const weights = engine.readWeights();
     const broken = findNonFinite(weights);
-    if (broken !== undefined) throw new UserError(`weight ${broken} is no longer a finite number`, mend);
+    if (broken !== undefined) throw new UserError(`weight ${broken} is no longer a finite number`, fix);
     const arrays = [
       ...prefixed("weights/", weights),
       ...prefixed("optimizer/", engine.state.read()),

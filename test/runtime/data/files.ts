@@ -103,7 +103,7 @@ export function zip64File(name: string, content: Uint8Array, bytes = content.len
 }
 
 /** The DataError that `work` throws. */
-export function faultOf(work: () => unknown): { message: string; mend: string; fault: DataFault } {
+export function faultOf(work: () => unknown): { message: string; fix: string; fault: DataFault } {
   try {
     work();
   } catch (error) {
@@ -124,5 +124,5 @@ export async function laterFaultOf(work: Promise<unknown>): Promise<ReturnType<t
 
 function readFault(error: unknown): ReturnType<typeof faultOf> {
   if (!(error instanceof DataError)) throw error;
-  return { message: error.message, mend: error.mend ?? "", fault: error.fault };
+  return { message: error.message, fix: error.fix ?? "", fault: error.fault };
 }

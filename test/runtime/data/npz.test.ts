@@ -65,10 +65,10 @@ describe("npz", () => {
       "int32",
     ],
     ["no array", Buffer.from("hello"), "not an array in NumPy's format", ""],
-  ])("refuses %s", (_, array, message, mend) => {
+  ])("refuses %s", (_, array, message, fix) => {
     const fault = faultOf(() => read(array));
     expect(fault.message).toContain(message);
-    expect(fault.mend).toContain(mend);
+    expect(fault.fix).toContain(fix);
   });
 
   it("reads archives in the form of zip64", () => {
@@ -83,7 +83,7 @@ describe("npz", () => {
     expect(source.heads).toMatchObject([{ name: "x", rows: 5 * 2 ** 30 }]);
     expect(faultOf(() => source.read("x"))).toMatchObject({
       message: "a.npz: `x.npy` in it has 5.0 GiB, and arrays of 2 GiB and more are not read",
-      mend: "save it as numbers of fewer bytes, or with fewer rows",
+      fix: "save it as numbers of fewer bytes, or with fewer rows",
     });
   });
 

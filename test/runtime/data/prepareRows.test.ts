@@ -116,7 +116,7 @@ describe("one new row", () => {
     const inputs = { photo: { from: photos.column("image"), steps: [], shape: [1] } };
     const fitted = { inputs: { photo: { shape: [1], values: null, steps: [] } }, targets: {} };
     const given = (values: Record<string, string>) => prepareRows({ ...description, inputs }, fitted, values);
-    expect(await laterFaultOf(given({ foto: "1" }))).toMatchObject({ mend: "write photo" });
+    expect(await laterFaultOf(given({ foto: "1" }))).toMatchObject({ fix: "write photo" });
     expect((await laterFaultOf(given({}))).message).toBe("the input `photo` is not given");
   });
 });
