@@ -40,11 +40,11 @@ const allRooms = (): Readonly<Record<string, Room>> => ({
   inputs: room("Inputs", "What a network takes in.", inputKinds.values(), rooms.inputEntry),
   layers: room("Layers", "Steps of a pipeline.", layers.values(), layerEntry),
   fusions: room("Fusions", "What joins branches.", fusions.values(), fusionEntry),
-  heads: room("Heads", "What a network answers.", headKinds.values(), rooms.headEntry),
-  losses: room("Losses", "What training makes small.", losses.values(), (loss) =>
+  heads: room("Heads", "What a network predicts.", headKinds.values(), rooms.headEntry),
+  losses: room("Losses", "What training minimizes.", losses.values(), (loss) =>
     rooms.judgeEntry(loss, (call) => `loss: ${call}`, []),
   ),
-  metrics: room("Metrics", "Figures of merit over a whole split.", metrics.values(), (metric) =>
+  metrics: room("Metrics", "Measures of quality over a whole split.", metrics.values(), (metric) =>
     rooms.judgeEntry(metric, (call) => `metrics: [${call}]`, [`The ${metric.better}, the better.`]),
   ),
   optimizers: room(

@@ -14,7 +14,7 @@ import { firstStep, headExample, inputExample, trainExample } from "./examples.j
 import { code, codes, paragraphs, spec } from "./markdown.js";
 import { optionsOf } from "./options.js";
 
-const notYet = "**Not yet:** mcnn knows it and checks it, and this version does not run it.";
+const notYet = "**Not yet:** mcnn knows it and checks it, but this version does not run it.";
 
 function entry(what: Callable & Partial<Plannable>, facts: readonly string[], example?: string): string {
   return paragraphs([
@@ -48,7 +48,7 @@ export const inputEntry = (kind: InputKind) =>
 export const headEntry = (kind: HeadKind) =>
   kindEntry(
     kind,
-    [`Its pipeline ends in ${kind.reads}. Its loss is ${code(kind.loss)} unless told.`],
+    [`Its pipeline ends in ${kind.reads}. Its loss is ${code(kind.loss)} by default.`],
     headExample(kind.example),
   );
 

@@ -10,7 +10,7 @@ import type { Bias } from "./traits.js";
 
 export const activationType = choice(activationNames);
 
-export const activation = option(activationType, { default: "linear", doc: "function on the output" });
+export const activation = option(activationType, { default: "linear", doc: "activation of the output" });
 
 export const useBias = option(flag, { default: true, doc: "adds a trained value to each channel" });
 

@@ -48,5 +48,5 @@ const type = callOf("a constraint", constraints);
 
 /** An option for what weights are held to after each step. */
 export function constraint(weights: string): Option<Called<Part> | undefined> {
-  return option(type, { optional: true, doc: `what the ${weights} is held to after each step` });
+  return option(type, { optional: true, doc: `constraint on the ${weights} after each step` });
 }

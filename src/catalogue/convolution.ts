@@ -9,7 +9,10 @@ export function convolutionOptions(axes: number) {
   return {
     filters: option(integer({ min: 1 }), { doc: "channels of the output" }),
     kernelSize: option(perAxis(axes), { doc: sizesDoc[axes] ?? "size of the kernel" }),
-    strides: option(perAxis(axes), { default: ones, doc: "steps from one place of the kernel to the next" }),
+    strides: option(perAxis(axes), {
+      default: ones,
+      doc: "steps from one position of the kernel to the next",
+    }),
     padding: option(padding2d, { default: "valid", doc: "`same` pads with zeros to keep the map's size" }),
     dilationRate: option(perAxis(axes), { default: ones, doc: "gaps between the kernel's values" }),
   };

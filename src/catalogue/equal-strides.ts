@@ -10,10 +10,10 @@ export function equalStrides({ strides }: { readonly strides: readonly number[] 
   if (different.length < 2) return undefined;
   const fixes = different.map((stride): RuleFix => ({
     kind: "option",
-    title: `go on by as many rows as columns: \`strides: ${stride}\``,
+    title: `use the same stride for rows and columns: \`strides: ${stride}\``,
     option: "strides",
     value: String(stride),
   }));
-  const why = `TensorFlow computes strides of [${strides.join(", ")}] on some processors only: here they have to be alike`;
+  const why = `TensorFlow computes strides of [${strides.join(", ")}] on some processors only: here they have to be equal`;
   return blame("strides", why, { fixes });
 }

@@ -35,7 +35,7 @@ export function axes<const A extends Readonly<Record<string, AxisRule>>>(rules: 
 
 /** An input of any rank from `min` to `max`. */
 export function anyRank(min = 0, max = Infinity): InputPattern<{ readonly shape: Shape }> {
-  const text = max === Infinity ? `at least ${min} axes` : `${min} to ${max} axes`;
+  const text = max === Infinity ? `at least ${min} ${min === 1 ? "axis" : "axes"}` : `${min} to ${max} axes`;
   return {
     ranks: { min, max },
     text,

@@ -21,7 +21,7 @@ export function evenStrides(
     fixes: [
       {
         kind: "option",
-        title: `go on by as many rows: \`strides: ${right}\``,
+        title: `use the same stride for rows and columns: \`strides: ${right}\``,
         option: "strides",
         value: String(right),
       },

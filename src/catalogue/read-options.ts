@@ -148,7 +148,7 @@ function unknownOption(callable: Callable, name: string, at: Span): OptionProble
   const instead = foreign?.find((word) => known.includes(word)) ?? nearest(name, known);
   const why =
     instead !== undefined
-      ? `\`${instead}\` is meant, perhaps`
+      ? `did you mean \`${instead}\`?`
       : known.length === 0
         ? "it takes none"
         : `there are ${known.join(", ")}`;

@@ -34,5 +34,5 @@ const type = callOf("a regularizer", regularizers);
 
 /** An option for what is added to the loss for large weights. */
 export function regularizer(weights: string): Option<Called<Part> | undefined> {
-  return option(type, { optional: true, doc: `what a large ${weights} adds to the loss` });
+  return option(type, { optional: true, doc: `penalty on the ${weights} that is added to the loss` });
 }

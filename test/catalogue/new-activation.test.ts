@@ -12,7 +12,7 @@ vi.mock("../../src/catalogue/layers/index.js", async (original) => {
   const { defineLayer } = await import("../../src/catalogue/layer.js");
   const added = defineLayer({
     name: "squarePlus",
-    doc: "Of each value x: (x + √(x² + 4)) / 2.",
+    doc: "For each value x: (x + √(x² + 4)) / 2.",
     traits: { role: "activation" },
     mask: "carries",
     input: anyRank(1),

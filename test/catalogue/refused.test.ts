@@ -78,7 +78,7 @@ const rows: readonly Row[] = [
     "input",
     "the length is not known: `maxLength` must say how long a series can be",
   ],
-  ["positionalEmbedding(5)", [[10, 12]], "E0307", "maxLength", "the series has 10 times, more than 5"],
+  ["positionalEmbedding(5)", [[10, 12]], "E0307", "maxLength", "the series has 10 time steps, more than 5"],
   ["batchNormalization", [[4, 4, 4, 2]], "E0303", "input", "takes 1 to 3 axes, not [4, 4, 4, 2]"],
   ["cropping2D(4)", [[8, 9, 1]], "E0304", "cropping", "takes 8 × 8 off a map of [8, 9]"],
   [

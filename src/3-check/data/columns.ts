@@ -71,7 +71,7 @@ export function findColumn(
   const names = from.found.columns.map((c) => c.name);
   const near = nearest(column, names);
   const place = placeOfColumn(at, column);
-  const why = near === undefined ? `there are ${listed(names)}` : `\`${near}\` is meant, perhaps`;
+  const why = near === undefined ? `there are ${listed(names)}` : `did you mean \`${near}\`?`;
   const written = near === undefined || isName(near) ? near : JSON.stringify(near);
   const fixes = written === undefined ? [] : [writeInstead(place, written)];
   const related: Related[] = [{ span: from.span, message: `\`${source}\` has the columns ${listed(names)}` }];

@@ -133,7 +133,7 @@ export function unknownWord(
     foreign !== undefined
       ? `here it is called \`${foreign}\``
       : instead !== undefined
-        ? `\`${instead}\` is meant, perhaps`
+        ? `did you mean \`${instead}\`?`
         : namesText(known);
   const fixes = instead === undefined ? [] : [writeInstead(at, instead)];
   return E0405({ what, name, why }, at, { fixes });

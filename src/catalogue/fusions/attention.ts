@@ -6,11 +6,11 @@ import { lastOf, unlikeLasts } from "./lasts.js";
 
 export const attention = defineFusion({
   name: "attention",
-  doc: "Averages the sources, each with a weight that is found from what it holds: a row may lean on one source.",
+  doc: "Averages the sources, each with a weight that is computed from its values, so that a row may rely on one source.",
   options: {
     heads: option(integer({ min: 1 }), {
       default: 1,
-      doc: "parts of the values that have weights of their own",
+      doc: "number of groups of values that have weights of their own",
     }),
   },
   aliases: ["sourceAttention", "attentionFusion", "modalityAttention"],

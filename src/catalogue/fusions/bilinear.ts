@@ -5,9 +5,9 @@ import { lastOf, unlikeLasts } from "./lasts.js";
 
 export const bilinear = defineFusion({
   name: "bilinear",
-  doc: "Weighs the products of all values of all sources, through matrices of low rank (Kim and others 2016).",
+  doc: "Weights the products of all values of all sources, through matrices of low rank (Kim and others 2016).",
   options: {
-    units: option(integer({ min: 1 }), { doc: "values that come out" }),
+    units: option(integer({ min: 1 }), { doc: "number of output values" }),
     rank: option(integer({ min: 1 }), { optional: true, doc: "rank of the matrices; `units` when left out" }),
   },
   aliases: ["Bilinear", "lowRankBilinear", "mlb", "lmf"],

@@ -13,7 +13,7 @@ import { lastOf, lastUnknown } from "./lasts.js";
 
 export const crossAttention = defineFusion({
   name: "crossAttention",
-  doc: "Each time of the first source takes from all times of the second what is like it.",
+  doc: "Each time step of the first source attends to all time steps of the second.",
   sources: { min: 2, max: 2 },
   options: crossOptions,
   aliases: ["CrossAttention", "coAttention"],

@@ -15,14 +15,17 @@ const without = (shape: Shape, axis: number) => shape.filter((_, i) => i !== axi
 
 export const dot = defineFusion({
   name: "dot",
-  doc: "Multiplies two sources and adds up along one axis of each: how alike two vectors are.",
+  doc: "Multiplies two sources and sums over one axis of each: how similar two vectors are.",
   sources: { min: 2, max: 2 },
   options: {
     axes: option(either(integer(), list(integer({ min: 0 }), 2)), {
       default: -1,
-      doc: "the axis to add up along, or a list of one for each source",
+      doc: "the axis to sum over, or a list of one for each source",
     }),
-    normalize: option(flag, { default: false, doc: "gives all vectors length 1 before: cosine similarity" }),
+    normalize: option(flag, {
+      default: false,
+      doc: "scales all vectors to length 1 first: cosine similarity",
+    }),
   },
   aliases: ["Dot", "matmul", "bmm", "innerProduct", "cosineSimilarity"],
   shape: (sources, o) => {

@@ -12,7 +12,7 @@ export const gated = defineFusion({
   options: {
     units: option(integer({ min: 1 }), {
       optional: true,
-      doc: "values that come out; as many as the first source has when left out",
+      doc: "number of output values; as many as the first source has when left out",
     }),
   },
   aliases: ["gatedMultimodalUnit", "gmu", "gate"],

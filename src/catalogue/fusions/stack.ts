@@ -7,7 +7,7 @@ import { firstUnlike, unlike } from "./unlike.js";
 
 export const stack = defineFusion({
   name: "stack",
-  doc: "Puts sources of one shape one behind the other, along a new axis.",
+  doc: "Stacks sources of one shape along a new axis.",
   options: { axis: option(integer(), { default: 0, doc: "where the new axis is, counted in the result" }) },
   aliases: ["Stack"],
   shape: (sources, o) => {

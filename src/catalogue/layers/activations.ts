@@ -24,7 +24,7 @@ export const activationLayers: readonly Layer<ActivationName>[] = activationName
   .map((name) =>
     defineLayer({
       name,
-      doc: `Of each value x: ${activations[name].doc}.`,
+      doc: `For each value x: ${activations[name].doc}.`,
       traits: { role: "activation", ...traitsOf(name) },
       mask: "carries",
       input: anyRank(1),

@@ -9,7 +9,7 @@ export const alphaDropout = defineLayer({
   traits: { role: "regularization" },
   mask: "carries",
   input: anyRank(1),
-  options: { rate: option(rate, { doc: "part of the values that is dropped" }) },
+  options: { rate: option(rate, { doc: "fraction of the values to drop" }) },
   aliases: ["AlphaDropout"],
   shape: ({ shape }) => shape,
   example: "alphaDropout(0.1)",

@@ -11,7 +11,7 @@ import { inside } from "../inside.js";
 export function bidirectional(recurrent: readonly Layer[]): Layer<"bidirectional"> {
   return defineLayer({
     name: "bidirectional",
-    doc: "Runs a recurrent layer over time in both directions, and joins what comes out.",
+    doc: "Runs a recurrent layer over time in both directions, and joins the outputs.",
     traits: { role: "recurrent" },
     mask: ({ layer }) => layer.callable.mask(layer.options.values),
     input: anyRank(2),

@@ -31,10 +31,10 @@ export const centerCrop = defineLayer({
     const step = `resizing(${o.height}, ${o.width})`;
     return blame(
       tooLarge,
-      `the map of ${shapeText([height, width])} has no middle of ${shapeText([o.height, o.width])}`,
+      `the map of ${shapeText([height, width])} cannot be cropped to ${shapeText([o.height, o.width])}`,
       {
         code: "E0304",
-        fixes: [{ kind: "replaceStep", title: `make it another size: \`${step}\``, step }],
+        fixes: [{ kind: "replaceStep", title: `resize it: \`${step}\``, step }],
       },
     );
   },

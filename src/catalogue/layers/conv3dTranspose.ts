@@ -8,7 +8,7 @@ const { filters, kernelSize, strides, padding } = convolutionOptions(3);
 
 export const conv3dTranspose = defineLayer({
   name: "conv3dTranspose",
-  doc: "The way back of `conv3d`: each value of the map is spread out by a kernel, which enlarges the map.",
+  doc: "A transposed `conv3d`: each value of the map is spread out by a kernel, which enlarges the map.",
   traits: { role: "convolution", family: "convTranspose", bias: channelBias, channels: "filters" },
   input: axes({ depth: "any", height: "any", width: "any", channels: "known" }),
   options: { filters, kernelSize, strides, padding, activation, ...biasOptions, ...kernelOptions },

@@ -17,7 +17,7 @@ export const dense = defineLayer({
   mask: "carries",
   input: lastKnown(),
   options: {
-    units: option(integer({ min: 1 }), { doc: "values that come out" }),
+    units: option(integer({ min: 1 }), { doc: "number of output values" }),
     activation,
     ...biasOptions,
     ...kernelOptions,
@@ -28,7 +28,7 @@ export const dense = defineLayer({
       shape.length > 4 && o.useBias && !fused.has(o.activation)
         ? blame("input", `with a bias and ${o.activation} it takes at most 4 axes, not ${shapeText(shape)}`, {
             code: "E0303",
-            fixes: [{ kind: "option", title: "do without the bias", option: "useBias", value: "false" }],
+            fixes: [{ kind: "option", title: "leave out the bias", option: "useBias", value: "false" }],
           })
         : undefined,
   ],

@@ -15,7 +15,7 @@ const { kernelSize, strides, padding } = convolutionOptions(2);
  */
 export const depthwiseConv2d = defineLayer({
   name: "depthwiseConv2d",
-  doc: "Slides kernels over the map for each channel alone.",
+  doc: "Slides kernels over each channel of the map separately.",
   traits: { role: "convolution", bias: channelBias },
   input: axes({ height: "any", width: "any", channels: "known" }),
   options: {

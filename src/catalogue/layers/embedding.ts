@@ -14,13 +14,13 @@ export const embedding = defineLayer({
   takesIndices: "inputDim",
   options: {
     inputDim: option(integer({ min: 1 }), { doc: "how many numbers there are, from 0 on" }),
-    outputDim: option(integer({ min: 1 }), { doc: "values of each vector" }),
+    outputDim: option(integer({ min: 1 }), { doc: "size of each vector" }),
     embeddingsInitializer: initializer("embeddings", "randomUniform"),
     embeddingsRegularizer: regularizer("embeddings"),
     embeddingsConstraint: constraint("embeddings"),
     maskZero: option(flag, {
       default: false,
-      doc: "makes recurrent layers pass over the number 0, a filler",
+      doc: "makes recurrent layers skip the number 0, the padding",
     }),
   },
   unnamed: ["inputDim", "outputDim"],

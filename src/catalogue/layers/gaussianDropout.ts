@@ -9,7 +9,9 @@ export const gaussianDropout = defineLayer({
   traits: { role: "regularization" },
   mask: "carries",
   input: anyRank(1),
-  options: { rate: option(rate, { doc: "as the rate of `dropout`: the deviation is √(rate / (1 - rate))" }) },
+  options: {
+    rate: option(rate, { doc: "as the rate of `dropout`: the standard deviation is √(rate / (1 - rate))" }),
+  },
   aliases: ["GaussianDropout"],
   shape: ({ shape }) => shape,
   example: "gaussianDropout(0.3)",

@@ -20,7 +20,7 @@ export const lstm = defineLayer({
   options: {
     ...recurrentLayerOptions,
     ...gateOptions,
-    unitForgetBias: option(flag, { default: false, doc: "begins the forget gate's bias at 1" }),
+    unitForgetBias: option(flag, { default: false, doc: "initializes the forget gate's bias with 1" }),
   },
   aliases: ["LSTM", "lstmCell", "LSTMCell"],
   rules: [severalTimes],

@@ -11,7 +11,7 @@ import { defineLayer } from "../layer.js";
 
 export const multiHeadAttention = defineLayer({
   name: "multiHeadAttention",
-  doc: "Each time takes from all times what is like it: self-attention (Vaswani and others 2017).",
+  doc: "Self-attention: each time step attends to all time steps (Vaswani and others 2017).",
   traits: { role: "attention" },
   input: axes({ time: "any", features: "known" }),
   options: attentionOptions,

@@ -15,7 +15,7 @@ function likelyOrders(dims: readonly number[], all: readonly number[]): number[]
 
 export const permute = defineLayer({
   name: "permute",
-  doc: "Puts the axes in another order.",
+  doc: "Puts the axes in a different order.",
   traits: { role: "permutation" },
   input: anyRank(1),
   options: {

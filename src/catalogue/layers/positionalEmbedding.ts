@@ -6,7 +6,7 @@ import { blame } from "../problem.js";
 
 export const positionalEmbedding = defineLayer({
   name: "positionalEmbedding",
-  doc: "Adds a trained vector for each time, so that later layers can tell times apart.",
+  doc: "Adds a trained vector for each time step, so that later layers can tell time steps apart.",
   traits: { role: "embedding" },
   input: axes({ time: "any", features: "known" }),
   options: {
@@ -24,7 +24,7 @@ export const positionalEmbedding = defineLayer({
           fixes: [{ kind: "option", title: "say `maxLength: 512`", option: "maxLength", value: "512" }],
         });
       if (maxLength === undefined || !isKnown(time) || time <= maxLength) return undefined;
-      return blame("maxLength", `the series has ${time} times, more than ${maxLength}`, {
+      return blame("maxLength", `the series has ${time} time steps, more than ${maxLength}`, {
         fixes: [{ kind: "option", title: "leave `maxLength` out", option: "maxLength" }],
       });
     },

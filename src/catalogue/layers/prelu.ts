@@ -10,14 +10,14 @@ import { regularizer } from "../regularizers.js";
 
 export const prelu = defineLayer({
   name: "prelu",
-  doc: "Of each value x: x, and alpha · x below 0, with a trained alpha for each place.",
+  doc: "For each value x: x, and alpha · x below 0, with a trained alpha for each position.",
   traits: { role: "activation" },
   mask: "carries",
   input: anyRank(1),
   options: {
     sharedAxes: option(list(integer({ min: 0 })), {
       default: [],
-      doc: "axes along which alpha is the same: `[0, 1]` for one alpha a channel of a picture",
+      doc: "axes along which alpha is the same: `[0, 1]` for one alpha per channel of a picture",
     }),
     alphaInitializer: initializer("alpha", "zeros"),
     alphaRegularizer: regularizer("alpha"),

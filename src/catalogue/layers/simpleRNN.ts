@@ -5,7 +5,7 @@ import { keptOverTime, maskOverTime, overTime, recurrentLayerOptions, severalTim
 
 export const simpleRNN = defineLayer({
   name: "simpleRNN",
-  doc: "Runs over time; each output is made from the input and the last output.",
+  doc: "Runs over time; each output is computed from the input and the previous output.",
   traits: { role: "recurrent", channels: "units" },
   mask: maskOverTime,
   input: axes({ time: "any", features: "known" }),

@@ -12,7 +12,7 @@ export const upSampling2d = defineLayer({
     size: option(perAxis(2), { default: [2, 2], doc: "factors for height and width" }),
     interpolation: option(choice(["nearest", "bilinear"]), {
       default: "nearest",
-      doc: "how new values are made",
+      doc: "how new values are computed",
     }),
   },
   aliases: ["UpSampling2D", "Upsample", "upsample", "UpsamplingNearest2d", "UpsamplingBilinear2d"],

@@ -3,7 +3,7 @@ import { gamma } from "./options.js";
 
 export const binaryFocal = defineLoss({
   name: "binaryFocal",
-  doc: "Binary cross entropy in which labels that are answered surely count less (Lin and others 2017).",
+  doc: "Binary cross entropy in which labels that are predicted confidently count less (Lin and others 2017).",
   heads: ["binary", "multiLabel"],
   logits: true,
   options: { gamma },

@@ -3,7 +3,7 @@ import { classWeights, labelSmoothing, weightForEach } from "./options.js";
 
 export const crossEntropy = defineLoss({
   name: "crossEntropy",
-  doc: "Softmax cross entropy of logits and a class: the negative logarithm of the right class's probability.",
+  doc: "Softmax cross entropy of logits and a class: the negative logarithm of the correct class's probability.",
   heads: ["class", "mask"],
   logits: true,
   options: { labelSmoothing, classWeights },

@@ -3,7 +3,7 @@ import { classWeights, gamma, weightForEach } from "./options.js";
 
 export const focal = defineLoss({
   name: "focal",
-  doc: "Cross entropy in which rows that are answered surely count less (Lin and others 2017).",
+  doc: "Cross entropy in which rows that are predicted confidently count less (Lin and others 2017).",
   heads: ["class", "mask"],
   logits: true,
   options: { gamma, classWeights },

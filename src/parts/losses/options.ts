@@ -6,7 +6,7 @@ import type { Problem } from "../../options/problem.js";
 
 export const labelSmoothing = option(number({ min: 0, max: 1 }), {
   default: 0,
-  doc: "the share of certainty that is spread evenly over all classes",
+  doc: "the fraction of the target's probability that is spread evenly over all classes",
 });
 
 export const classWeights = option(either(choice(["balanced"]), list(number({ min: 0 }))), {

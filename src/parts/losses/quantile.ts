@@ -3,7 +3,7 @@ import { defineLoss } from "./loss.js";
 
 export const quantile = defineLoss({
   name: "quantile",
-  doc: "Teaches the quantile `q` of the target: 0.9 is the value that 9 in 10 targets stay below.",
+  doc: "Trains for the quantile `q` of the target: 0.9 is the value that 9 in 10 targets stay below.",
   heads: ["number"],
   logits: false,
   example: "quantile(0.9)",

@@ -2,7 +2,7 @@ import { defineMetric } from "./metric.js";
 
 export const accuracy = defineMetric({
   name: "accuracy",
-  doc: "The share of right answers: of classes, of pixels of a mask, or of single labels.",
+  doc: "The fraction of correct predictions: of classes, of pixels of a mask, or of single labels.",
   heads: ["class", "mask", "binary", "multiLabel"],
   better: "higher",
   options: {},

@@ -4,7 +4,7 @@ import { choice, option } from "../../options/options.js";
 export const averageOption = {
   average: option(choice(["macro", "micro"]), {
     default: "macro",
-    doc: "`macro` counts each label alike, `micro` each row",
+    doc: "`macro` counts each label equally, `micro` each row",
   }),
 };
 

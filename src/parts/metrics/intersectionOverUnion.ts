@@ -2,7 +2,7 @@ import { defineMetric } from "./metric.js";
 
 export const intersectionOverUnion = defineMetric({
   name: "intersectionOverUnion",
-  doc: "The overlap of the answered and the right areas, divided by their union; averaged over the classes.",
+  doc: "The overlap of the predicted and the true areas, divided by their union; averaged over the classes.",
   heads: ["mask"],
   better: "higher",
   options: {},

@@ -3,7 +3,7 @@ import { defineMetric } from "./metric.js";
 
 export const recall = defineMetric({
   name: "recall",
-  doc: "Of the rows that have a label, the share for which it is said.",
+  doc: "Of the rows that have a label, the fraction for which it is predicted.",
   heads: ["class", "mask", "binary", "multiLabel"],
   better: "higher",
   options: averageOption,

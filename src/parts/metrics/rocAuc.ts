@@ -2,7 +2,7 @@ import { defineMetric } from "./metric.js";
 
 export const rocAuc = defineMetric({
   name: "rocAuc",
-  doc: "The area under the receiver operating characteristic: how likely a row that has the label scores above one that has not.",
+  doc: "The area under the receiver operating characteristic: how likely a row with the label is to score above one without it.",
   heads: ["class", "binary", "multiLabel"],
   better: "higher",
   options: {},

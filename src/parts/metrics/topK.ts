@@ -4,7 +4,7 @@ import { defineMetric } from "./metric.js";
 
 export const topK = defineMetric({
   name: "topK",
-  doc: "The share of rows whose right class is among the `k` that the head finds likeliest. `top3` for k = 3.",
+  doc: "The fraction of rows whose correct class is among the `k` that the head finds most likely. `top3` for k = 3.",
   heads: ["class", "mask"],
   better: "higher",
   example: "topK(3)",
@@ -14,7 +14,7 @@ export const topK = defineMetric({
   label: ({ k }) => `top${k}`,
   misfit: ({ k }, classes) =>
     classes !== undefined && k >= classes
-      ? blame("k", `with ${classes} classes, the right one is always among ${k}`, {
+      ? blame("k", `with ${classes} classes, the correct one is always among ${k}`, {
           fixes: [{ kind: "option", title: `take ${classes - 1}`, option: "k", value: String(classes - 1) }],
         })
       : undefined,

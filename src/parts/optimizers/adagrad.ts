@@ -8,7 +8,7 @@ export const adagrad = defineOptimizer({
     learningRate: learningRate(0.01),
     initialAccumulatorValue: option(number({ min: 0, open: true }), {
       default: 0.1,
-      doc: "what the sums of squared gradients begin with",
+      doc: "initial value of the sums of squared gradients",
     }),
   },
   aliases: ["Adagrad", "adaGrad"],

@@ -2,7 +2,7 @@ import { beta1, beta2, defineOptimizer, epsilon, learningRate, moments, weightDe
 
 export const adamW = defineOptimizer({
   name: "adamW",
-  doc: "Adam, with weights that decay by themselves (Loshchilov and Hutter 2019).",
+  doc: "Adam with decoupled weight decay (Loshchilov and Hutter 2019).",
   options: {
     learningRate: learningRate(0.001),
     beta1,

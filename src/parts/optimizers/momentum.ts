@@ -8,9 +8,9 @@ export const momentum = defineOptimizer({
     learningRate: learningRate(0.01),
     momentum: option(number({ min: 0, max: 1 }), {
       default: 0.9,
-      doc: "share of the last step that goes on",
+      doc: "fraction of the last step that is added to the next",
     }),
-    useNesterov: option(flag, { default: false, doc: "looks ahead, as Nesterov's method" }),
+    useNesterov: option(flag, { default: false, doc: "looks ahead, as in Nesterov's method" }),
   },
   aliases: ["Momentum", "nesterov"],
   slots: () => ["momentum"],

@@ -42,7 +42,7 @@ export function defineOptimizer<const N extends string, S extends Options & Lear
 
 /** The defaults are those that TensorFlow.js takes when an optimizer is named by a text. */
 export const learningRate = (standard: number) =>
-  option(number({ min: 0, open: true }), { default: standard, doc: "how far a step goes" });
+  option(number({ min: 0, open: true }), { default: standard, doc: "size of a step" });
 
 /** The mean of a weight's gradients, and of their sizes. */
 export const moments = () => ["m", "v"];
@@ -62,5 +62,5 @@ export const epsilon = option(number({ min: 0, open: true }), {
 export const weightDecay = (standard: number) =>
   option(number({ min: 0 }), {
     default: standard,
-    doc: "the share of each weight, times the learning rate, that a step takes away",
+    doc: "the fraction of each weight, times the learning rate, that a step takes away",
   });

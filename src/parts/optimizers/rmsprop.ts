@@ -10,11 +10,14 @@ export const rmsprop = defineOptimizer({
       default: 0.9,
       doc: "decay of the mean of squared gradients",
     }),
-    momentum: option(number({ min: 0, max: 1 }), { default: 0, doc: "share of the last step that goes on" }),
+    momentum: option(number({ min: 0, max: 1 }), {
+      default: 0,
+      doc: "fraction of the last step that is added to the next",
+    }),
     epsilon,
     centered: option(flag, {
       default: false,
-      doc: "divides by the gradients' deviation instead of their root mean square",
+      doc: "divides by the gradients' standard deviation instead of their root mean square",
     }),
   },
   aliases: ["RMSprop", "RMSProp", "rmsProp"],

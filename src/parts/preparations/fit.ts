@@ -10,7 +10,7 @@ export const fit = definePreparation({
   aliases: ["pad", "padSequences", "pad_sequences", "crop", "truncate"],
   shape: (shape, { size }) =>
     shape.length === 0
-      ? blameInput("takes values with a length, and this is one number")
+      ? blameInput("takes values with a length, and this is a single number")
       : [size, ...shape.slice(1)],
   numbers: () => "kept",
   planned: true,

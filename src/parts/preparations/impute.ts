@@ -5,7 +5,7 @@ export const impute = definePreparation({
   name: "impute",
   doc: "Puts a value in place of a missing one: the training rows' mean or median, or a number.",
   options: {
-    by: option(either(choice(["mean", "median"]), number()), { default: "mean", doc: "what stands in" }),
+    by: option(either(choice(["mean", "median"]), number()), { default: "mean", doc: "what replaces it" }),
   },
   unnamed: ["by"],
   example: "vector[2] = [flowers.length, flowers.width] -> impute(median)",

@@ -8,7 +8,7 @@ const divisor: OptionType<number> = {
   read: (value) => {
     const reading = number().read(value);
     if (!reading.ok) return reading;
-    return reading.value === 0 ? misfit(value, "0 divides nothing", "255") : fits(reading.value);
+    return reading.value === 0 ? misfit(value, "nothing can be divided by 0", "255") : fits(reading.value);
   },
 };
 

@@ -4,13 +4,13 @@ import { defineSchedule } from "./schedule.js";
 
 export const cosineRestarts = defineSchedule({
   name: "cosineRestarts",
-  doc: "Falls along half a cosine, and begins anew (Loshchilov and Hutter 2017).",
+  doc: "Falls along half a cosine, and starts again (Loshchilov and Hutter 2017).",
   example: "cosineRestarts(every: 1000)",
   options: {
     every,
     growth: option(integer({ min: 1 }), {
       default: 1,
-      doc: "how many times longer each turn is than the last",
+      doc: "how many times longer each cycle is than the last",
     }),
     warmup,
   },

@@ -13,10 +13,10 @@ export const tableOptions = {
 
 export const csv = defineSource({
   name: "csv",
-  doc: "A table of text: a row a line, columns named by the first line.",
+  doc: "A table of text: one row per line, columns named by the first line.",
   options: {
     ...tableOptions,
-    separator: option(separator, { default: ",", doc: "what stands between two cells" }),
+    separator: option(separator, { default: ",", doc: "what separates two cells" }),
   },
   unnamed: ["file"],
   example: 'flowers: csv("flowers.csv")',

@@ -2,7 +2,7 @@ import { plannedSource } from "./source.js";
 
 /** Sources that the language has and mcnn does not read yet. */
 export const plannedSources = {
-  jsonl: plannedSource("jsonl", "A JSON object a line.", "save the table as csv and read it with `csv`"),
+  jsonl: plannedSource("jsonl", "One JSON object per line.", "save the table as csv and read it with `csv`"),
   parquet: plannedSource(
     "parquet",
     "A table in Apache Parquet's format.",

@@ -11,6 +11,6 @@ export const separator: OptionType<string> = {
     const fine = [...reading.value].length === 1 && !/["\r\n]/.test(reading.value);
     return fine
       ? fits(reading.value)
-      : misfit(value, "a separator is one character, no quote and no line end");
+      : misfit(value, "a separator is one character, not a quote or a line end");
   },
 };

@@ -13,7 +13,7 @@ export const random = defineSplit({
     validate: option(share, { default: 0, doc: "share of the rows that choose the best epoch" }),
     test: option(shareOrSource, {
       default: 0,
-      doc: "share of the rows that judge the trained network; or a source of its own, as official test sets are",
+      doc: "share of the rows that test the trained network; or a source of its own, such as an official test set",
     }),
     seed: option(integer({ min: 0 }), { doc: "the same seed draws the same rows again" }),
   },

@@ -2,7 +2,7 @@ import { accuracy as declared } from "../../parts/metrics/accuracy.js";
 import { count, implementMetric, tally } from "./metric.js";
 import { isOneOfMany } from "./reading.js";
 
-/** The share of right answers: of classes, of pixels of a mask, or of single labels (threshold 0.5). */
+/** The fraction of correct predictions: of classes, of pixels of a mask, or of single labels (threshold 0.5). */
 export const accuracy = implementMetric(declared, () => ({
   reads: "labels",
   add(state, { kind, values, targets }) {

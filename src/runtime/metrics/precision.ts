@@ -2,7 +2,7 @@ import { precision as declared } from "../../parts/metrics/precision.js";
 import { labelMetric } from "./labelCounts.js";
 import { implementMetric } from "./metric.js";
 
-/** Of the rows for which a label is said, the share that has it; averaged over the labels. 0 when never said. */
+/** Of the rows for which a label is predicted, the fraction that has it; averaged over the labels. 0 when never predicted. */
 export const precision = implementMetric(declared, ({ average }) =>
   labelMetric({
     average,

@@ -5,7 +5,7 @@ const width = 5; // numbers of state for each output: rows, Σ error², shift, �
 
 /**
  * The coefficient of determination, 1 - Σ error² / Σ (target - mean)², averaged over the outputs. 1 is perfect, 0
- * is as good as always saying the mean. NaN when a target never varies.
+ * is as good as always predicting the mean. NaN when a target never varies.
  */
 export const rSquared = implementMetric(declared, () => ({
   reads: "outputs",

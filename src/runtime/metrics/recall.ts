@@ -2,7 +2,7 @@ import { recall as declared } from "../../parts/metrics/recall.js";
 import { labelMetric } from "./labelCounts.js";
 import { implementMetric } from "./metric.js";
 
-/** Of the rows that have a label, the share for which it is said; averaged over the labels. */
+/** Of the rows that have a label, the fraction for which it is predicted; averaged over the labels. */
 export const recall = implementMetric(declared, ({ average }) =>
   labelMetric({
     average,

@@ -1,7 +1,7 @@
 import { topK as declared } from "../../parts/metrics/topK.js";
 import { count, tally, implementMetric } from "./metric.js";
 
-/** The share of rows whose right class is among the `k` that the head finds likeliest. Called "top3" for k = 3. */
+/** The fraction of rows whose correct class is among the `k` that the head finds most likely. Called "top3" for k = 3. */
 export const topK = implementMetric(declared, ({ k }) => ({
   reads: "ranks",
   add(state, { rows, values }) {
