@@ -14,6 +14,7 @@ const config: KnipConfig = {
     "src/playground/main.ts",
     "src/playground/training/worker.ts",
     "src/playground/stand-ins/*.ts",
+    "src/playground/later/{data,elk,prettier}.ts",
     "src/vscode/{extension,server}.ts",
     "src/vscode/webview/main.ts",
     "scripts/*.mjs",

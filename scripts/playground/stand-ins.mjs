@@ -7,6 +7,14 @@ const files = {
   "src/runtime/data/folder.ts": "folder.ts",
 };
 
+/** Packages that come later than the page, by scripts of their own. */
+const later = {
+  "elkjs/lib/elk.bundled.js": "elk.ts",
+  "prettier/standalone": "prettier.ts",
+  "prettier/plugins/estree": "prettier-plugin.ts",
+  "prettier/plugins/typescript": "prettier-plugin.ts",
+};
+
 /** An esbuild plugin. @param {string} root @returns {import("esbuild").Plugin} */
 export function standIns(root) {
   const folder = path.join(root, "src", "playground", "stand-ins");
@@ -19,6 +27,22 @@ export function standIns(root) {
         const standIn = files[file.replaceAll(path.sep, "/")];
         return standIn === undefined ? undefined : { path: path.join(folder, standIn) };
       });
+    },
+  };
+}
+
+/** An esbuild plugin for what is there at once, so that it is small. @param {string} root @returns {import("esbuild").Plugin} */
+export function laterParts(root) {
+  const folder = path.join(root, "src", "playground", "stand-ins");
+  return {
+    name: "later-parts",
+    setup({ onResolve }) {
+      onResolve({ filter: /[/](multiD|d)iffEditorWidget\.js$/ }, () => ({
+        path: path.join(folder, "diff-editor.ts"),
+      }));
+      onResolve({ filter: /^(elkjs|prettier)[/]/ }, ({ path: name }) =>
+        later[name] === undefined ? undefined : { path: path.join(folder, later[name]) },
+      );
     },
   };
 }

@@ -1,13 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { linkTo } from "../../src/playground/share.js";
-import { executablePath, launchChromium } from "../support/chromium.js";
-import { open, typeOver, word } from "./page.js";
+import { executablePath } from "../support/chromium.js";
+import { built } from "./built.js";
+import { open, soon, typeOver, word } from "./page.js";
 import type { Opened } from "./page.js";
 
 if (executablePath === undefined)
@@ -15,10 +14,6 @@ if (executablePath === undefined)
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const slow = { timeout: 240_000 };
-/** On a machine that others use too. */
-// oxlint-disable-next-line vitest/require-awaited-expect-poll -- its callers await it
-const soon = (ask: () => Promise<unknown>, patience = { timeout: 15_000 }) => expect.poll(ask, patience);
-
 test("the playground's sources have the right types", () => {
   const tsc = path.join(root, "node_modules", "typescript", "bin", "tsc");
   const run = () =>
@@ -27,19 +22,10 @@ test("the playground's sources have the right types", () => {
 });
 
 describe.skipIf(executablePath === undefined)("the playground", () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "mcnn-playground-"));
-  let browser: Browser;
+  const { folder, browser } = built();
   let opened: Opened;
-
   beforeAll(async () => {
-    execFileSync(process.execPath, ["scripts/playground.mjs", "--build", "--out", folder], { cwd: root });
-    browser = await launchChromium();
-    opened = await open(browser, folder);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
+    opened = await open(browser(), folder);
   });
 
   test("is one folder of files, small enough to be sent", () => {
@@ -125,30 +111,30 @@ describe.skipIf(executablePath === undefined)("the playground", () => {
     await page.click("#share");
     const { hash } = new URL(page.url());
     expect(hash).toMatch(/^#spec=[\w-]+$/);
-    const other = await open(browser, folder, hash);
+    const other = await open(browser(), folder, hash);
     await soon(() => other.page.textContent("#totals")).toContain("79,586 weights");
     await other.page.click("#theme");
-    await other.page.selectOption("#examples", "two-heads.mcnn");
+    await other.page.selectOption("#specs", "example:two-heads.mcnn");
     await soon(() => other.page.textContent("#picture")).toContain("heard");
     await other.page.click("text=Costs");
     await other.shoot("dark");
     expect(other.said).toEqual([]);
     await other.page.context().close();
-    const damaged = await open(browser, folder, "#spec=AAAA_-not-a-spec");
+    const damaged = await open(browser(), folder, "#spec=AAAA_-not-a-spec");
     expect(await damaged.page.textContent("#totals")).toContain("155,202 weights");
     await damaged.page.context().close();
   });
 
   test("trains in the browser: the loss falls, and a run can be stopped", slow, async () => {
     const { page, shoot } = opened;
-    await page.selectOption("#examples", "penguins.mcnn");
+    await page.selectOption("#specs", "example:penguins.mcnn");
     await page.click("text=Train here");
     await page.click("#train");
     const status = page.locator("#status");
     await soon(() => status.innerText(), { timeout: 120_000 }).toMatch(/^Epoch [2-9]/);
     await page.click("#stop");
     await soon(() => status.innerText(), { timeout: 60_000 }).toBe("Stopped");
-    const small = await open(browser, folder, linkTo(smallSpec, { href: "" }));
+    const small = await open(browser(), folder, linkTo(smallSpec, { href: "" }));
     await small.page.click("text=Train here");
     await small.page.click("#train");
     await soon(() => small.page.textContent("#status"), slow).toMatch(/^Trained in/);
@@ -167,10 +153,10 @@ describe.skipIf(executablePath === undefined)("the playground", () => {
 
   test("says why a spec does not train here", async () => {
     const { page } = opened;
-    await page.selectOption("#examples", "seed.mcnn");
+    await page.selectOption("#specs", "example:seed.mcnn");
     await soon(() => page.textContent("#status")).toMatch(/too many for a browser/);
     expect(await page.locator("#train").isDisabled()).toBe(true);
-    await page.selectOption("#examples", "networks/lenet-5.mcnn");
+    await page.selectOption("#specs", "example:networks/lenet-5.mcnn");
     await soon(() => page.textContent("#totals")).toContain("61,706 weights");
     await soon(() => page.textContent("#status")).toMatch(/`data` and a `train` declaration/);
   });

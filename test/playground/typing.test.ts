@@ -1,12 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { describe, test } from "vitest";
 import { linkTo } from "../../src/playground/share.js";
-import { executablePath, launchChromium } from "../support/chromium.js";
+import { executablePath } from "../support/chromium.js";
+import { built } from "./built.js";
 import { open, textOf } from "./page.js";
 import { typeText } from "./typist.js";
 
@@ -47,16 +45,7 @@ train {
 };
 
 describe.skipIf(executablePath === undefined)("a spec that is typed comes out as it stands", () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "mcnn-typing-"));
-  let browser: Browser;
-  beforeAll(async () => {
-    execFileSync(process.execPath, ["scripts/playground.mjs", "--build", "--out", folder], { cwd: root });
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const { folder, browser } = built();
 
   const specs = isLong ? ofSpecs() : Object.entries(short);
   const cases = specs.flatMap(([name, text]) => pauses.map((pause) => ({ name, text, pause })));
@@ -65,7 +54,7 @@ describe.skipIf(executablePath === undefined)("a spec that is typed comes out as
     "$name at $pause ms a key",
     { timeout: isLong ? 7_200_000 : 120_000 },
     async ({ text, pause }, { expect }) => {
-      const { page } = await open(browser, folder, linkTo("", { href: "" }));
+      const { page } = await open(browser(), folder, linkTo("", { href: "" }));
       await page.locator("#editor .view-lines").click();
       await typeText(page, text, pause);
       expect(await textOf(page)).toBe(text);
