@@ -6,10 +6,13 @@ import type { Expression } from "./typescript/tree.js";
 /**
  * TensorFlow.js takes only `[A-Za-z0-9][-A-Za-z0-9_./]*`. The language's names have no `-`, so these stay different
  * from one another: `é` is `-e9-`, and `_a` at the beginning is `n-_a`.
+ * TensorFlow.js keeps what it knows of a layer in plain objects, under its name, and takes what every object has
+ * (`constructor`, `toString`) for that: these are `n-constructor`, also where more follows.
  */
 export function layerName(path: string): string {
   const plain = inLetters(path);
-  return /^[A-Za-z0-9]/.test(plain) ? plain : `n-${plain}`;
+  const [part = ""] = plain.split("/", 1);
+  return /^[A-Za-z0-9]/.test(part) && !(part in Object.prototype) ? plain : `n-${plain}`;
 }
 
 function inLetters(path: string): string {
