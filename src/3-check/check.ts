@@ -5,6 +5,7 @@ import type { DataHost } from "../parts/probe.js";
 import type { Model, ModelHead, ModelInput } from "./model.js";
 import {
   checkRows,
+  checkWeights,
   checkWhole,
   inferInItsData,
   inferNetwork,
@@ -35,6 +36,7 @@ export function check(resolved: Resolved, host: DataHost | undefined, whole: boo
   const learning = keep(readLearning(spec, network, data, nodesInData));
   diagnostics.push(...checkRows(spec, network, data, learning));
   const measured = keep(checkWhole(spec, network, learning));
+  if (isSound()) diagnostics.push(...checkWeights(spec, network, measured));
   if (isSound()) diagnostics.push(...warn(spec, network, data, learning, measured));
 
   return { value: modelOf(spec, network, data, learning, measured), diagnostics };

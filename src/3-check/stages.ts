@@ -23,6 +23,7 @@ import { checkSharedOrder } from "./network/shared-order.js";
 import { totalsOf } from "./network/totals.js";
 import { checkInputType } from "./network/types.js";
 import { checkTraining } from "./training/training.js";
+import { untrained } from "./training/untrained.js";
 import { batchOfOne, neverReached } from "./training/warnings.js";
 
 /** What the checker is given. */
@@ -139,6 +140,15 @@ export function checkWhole(
       ...checkBudgets(resolved, complete ? totals : undefined),
     ],
   };
+}
+
+/** Whether there is something that training can change. */
+export function checkWeights(
+  { resolved }: Spec,
+  { nodes }: Network,
+  { live, totals }: Whole,
+): readonly Diagnostic[] {
+  return untrained(resolved, nodes, live, totals);
 }
 
 /** What is unwise in a spec without errors: a way to a head that an error cut is no mistake of its own. */

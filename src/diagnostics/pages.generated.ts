@@ -693,7 +693,7 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
       about: "whole",
       chains: false,
       title: "there is nothing to train",
-      text: "`train` needs `data` to learn from and at least one `head` to learn. A network alone, without `train`, can be checked,\ndescribed, drawn and compiled to a model.",
+      text: "`train` needs `data` to learn from, at least one `head` to learn, and at least one layer with weights that are not\nfrozen (`trainable: false`). A network alone, without `train`, can be checked, described, drawn and compiled to a\nmodel.",
       wrong:
         "model Nothing\n\ninput x: vector[2]\nhead kind: class[3] = x -> dense(3)\n\ntrain {\n  optimizer: adam\n  batchSize: 32\n  epochs: 10\n}\n",
       right: "model Nothing\n\ninput x: vector[2]\nhead kind: class[3] = x -> dense(3)\n",

@@ -218,6 +218,18 @@ test("early stopping ends with the weights of the best epoch", async () => {
   expect(weightsOf(folder).equals(weightsOf(same))).toBe(true);
 });
 
+test("a network whose layers are all frozen is refused before its first step", async () => {
+  const frozen = run({
+    model: () => {
+      const model = blobModel();
+      model.trainable = false;
+      return model;
+    },
+  });
+  await expect(frozen).rejects.toThrow(UserError);
+  await expect(frozen).rejects.toThrow(/^the network has no weights that train$/);
+});
+
 test("a monitor that nothing measures is refused, with the nearest name", async () => {
   const wrong = run({ stopEarly: { monitor: "kind.acuracy", patience: 1 } });
   await expect(wrong).rejects.toMatchObject({ fix: "write kind.accuracy" });

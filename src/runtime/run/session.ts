@@ -38,6 +38,8 @@ export async function openSession(setup: Setup, prepare: Prepare, flags: TrainFl
   const seed = flags.seed ?? run.before?.seed ?? setup.seed ?? randomInt(2 ** 31);
   const epochs = flags.epochs ?? run.before?.epochs ?? setup.epochs;
   const network = buildNetwork(setup.model, seed);
+  if (network.weights.trainable === 0)
+    throw new UserError("the network has no weights that train", "see which of its layers are frozen");
   const bound = bindData(network, setup, data);
   if (setup.stopEarly) monitorDirection(setup.stopEarly, bound.heads);
   requireValidation(setup, data);
