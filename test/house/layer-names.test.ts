@@ -9,9 +9,10 @@ const src = fileURLToPath(new URL("../../src/", import.meta.url));
 
 /**
  * Who may name a layer in code: the catalogue, the targets with their tables; and rooms that know no layers and whose
- * words may be the same: parts, the runtime and the page's trainer, and the file formats of pictures (`dot`).
+ * words may be the same: parts, the plan with its primitives, the runtime and the page's trainer, and the file formats
+ * of pictures (`dot`).
  */
-const mayName = ["catalogue/", "5-emit/", "parts/", "runtime/", "playground/training/", "cli/graph/"];
+const mayName = ["catalogue/", "5-emit/", "parts/", "plan/", "runtime/", "playground/training/", "cli/graph/"];
 
 const names = new Set([...layers.keys(), ...fusions.keys()]);
 
