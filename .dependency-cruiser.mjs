@@ -113,7 +113,8 @@ export default {
     parser: "swc",
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^(dist|runs)/" },
+    // Examples of recipes are no part of this repository: they are added to a copy.
+    exclude: { path: "^(dist|runs|test/recipes/[^/]+)/" },
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "default", "node"],

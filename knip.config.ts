@@ -23,7 +23,7 @@ const config: KnipConfig = {
     ".ci/*.mjs",
     "generated/**/*.ts",
   ],
-  project: ["src/**/*.ts!", "grammar/**/*.ts!", "scripts/**/*.mjs", "test/**/*.ts"],
+  project: ["src/**/*.ts!", "grammar/**/*.ts!", "scripts/**/*.mjs", "test/**/*.ts", "!test/recipes/*/**"],
   ignoreDependencies: [
     // Its headers build that backend where it cannot be fetched.
     "node-api-headers",
