@@ -28,7 +28,9 @@ describe.each(recipes)("the example of a new $thing", ({ thing, steps }) => {
   const patterns = steps.flatMap((step) => (step.kind === "file" ? [step.pattern] : []));
 
   it.each(patterns)("takes the step of %s", (pattern) => {
-    expect(files.filter((file) => isMeant(pattern, file))).toHaveLength(1);
+    const others = patterns.filter((other) => other !== pattern);
+    const meant = files.filter((file) => isMeant(pattern, file) && !others.includes(file));
+    expect(meant).toHaveLength(1);
   });
 
   it("takes no other step", () => {

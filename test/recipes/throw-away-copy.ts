@@ -16,7 +16,7 @@ import { fileURLToPath } from "node:url";
 import { edit } from "./edit.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const copied = ["docs", "generated", "grammar", "scripts", "src", "test"];
+const copied = ["docs", "generated", "grammar", "scripts", "specs", "src", "test"];
 const settings = [
   ".prettierrc.json",
   "package.json",
@@ -28,11 +28,11 @@ const settings = [
 /** A copy of this repository in a folder of its own, on the packages of this one. */
 export function copyRepository(): string {
   const copy = realpathSync(mkdtempSync(path.join(tmpdir(), "mcnn-recipes-")));
-  const recipes = path.join(root, "test", "recipes");
+  const left = new Set(["test/recipes", "specs/data"].map((name) => path.join(root, name)));
   for (const name of [...copied, ...settings])
     cpSync(path.join(root, name), path.join(copy, name), {
       recursive: true,
-      filter: (file) => file !== recipes,
+      filter: (file) => !left.has(file),
     });
   // The packages one by one: what a build or a test notes beside them stays in the copy.
   const packages = path.join(copy, "node_modules");

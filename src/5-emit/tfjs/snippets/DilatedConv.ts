@@ -38,7 +38,7 @@ export class DilatedConv extends tf.layers.Layer {
     this.built = true;
   }
 
-  override get losses() {
+  override get losses(): tf.layers.Layer["losses"] {
     return this.plain.losses;
   }
 

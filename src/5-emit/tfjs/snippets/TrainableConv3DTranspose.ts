@@ -34,7 +34,7 @@ export class TrainableConv3DTranspose extends tf.layers.Layer {
     this.built = true;
   }
 
-  override get losses() {
+  override get losses(): tf.layers.Layer["losses"] {
     return this.plain.losses;
   }
 
