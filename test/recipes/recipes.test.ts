@@ -137,9 +137,9 @@ input x: vector[4]
 branch wide: dense -> snake
 head kind: dense
   x: [4], 0 weights
-  wide.dense: [8], 40 weights
-  wide.snake: [8], 8 weights
-  kind.dense: [3], 27 weights
+  wide/dense: [8], 40 weights
+  wide/snake: [8], 8 weights
+  kind: [3], 27 weights
 `);
   });
 });
