@@ -13,6 +13,7 @@ import { dataWarnings } from "./data/warnings.js";
 import { checkHeads } from "./heads/heads.js";
 import { reachesNoHead } from "./heads/reach.js";
 import type { Model, ModelNode } from "./model.js";
+import { checkTotals } from "./network/capacity.js";
 import { checkBudgets } from "./network/budget.js";
 import { cancelledBiases } from "./network/cancelled-bias.js";
 import { inferNodes } from "./network/infer.js";
@@ -131,12 +132,14 @@ export function checkWhole(
   const totals = totalsOf(nodes, live, training);
   const complete = nodes.every((node) => !live.has(node.id) || node.shape !== undefined);
   const impossible = complete ? impossibleNeeds(nodes, live) : undefined;
+  const large = complete ? checkTotals(nodes, live, totals) : undefined;
   return {
     value: { outputs, live, totals },
     diagnostics: [
       ...(whole ? checkSharedOrder(nodes, live) : []),
       ...(whole ? checkOutputs(resolved, outputs) : []),
       ...(impossible ? [impossible] : []),
+      ...(large ? [large] : []),
       ...checkBudgets(resolved, complete ? totals : undefined),
     ],
   };

@@ -752,6 +752,26 @@ export function E0314(
   );
 }
 
+/** more than a machine can hold */
+export function E0315(
+  params: { readonly name: Filling; readonly why: Filling },
+  span: Span,
+  more: More = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0315",
+      severity: "error",
+      about: "shapes",
+      chains: false,
+      message: `${params.name} is too large`,
+      label: `${params.why}`,
+    },
+    span,
+    more,
+  );
+}
+
 /** a head that gets the wrong shape */
 export function E0401(
   params: {

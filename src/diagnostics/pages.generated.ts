@@ -555,6 +555,20 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
     },
   ],
   [
+    "E0315",
+    {
+      code: "E0315",
+      severity: "error",
+      about: "shapes",
+      chains: false,
+      title: "more than a machine can hold",
+      text: "Each array, of weights or of what flows for one row, holds at most 2,147,483,647 values, since engines count them in 32\nbits. All weights together are saved as one file, which Node.js reads up to 2 GiB: 536,870,911 weights. Make maps\nsmaller before `flatten` and `dense`, with strides or poolings, or take `globalAveragePooling2d` in place of `flatten`.",
+      wrong: "model Huge\n\ninput x: image[8192, 8192, 3]\nhead y: class[10] = x -> flatten -> dense(10)\n",
+      right:
+        "model Pooled\n\ninput x: image[8192, 8192, 3]\nhead y: class[10] = x -> averagePooling2d(64) -> flatten -> dense(10)\n",
+    },
+  ],
+  [
     "E0401",
     {
       code: "E0401",

@@ -9,6 +9,7 @@ import { E0303 } from "../../diagnostics/messages.generated.js";
 import { shapeText } from "../../shape/shape.js";
 import type { Shape } from "../../shape/shape.js";
 import type { Assertion, NetworkNode, Resolved } from "../../2-resolve/resolved.js";
+import { checkArrays } from "./capacity.js";
 import { checkAssertion } from "./assertion.js";
 import { problemDiagnostic, viaRelated } from "../blame.js";
 import { checkIndices } from "./indices.js";
@@ -64,11 +65,17 @@ type Operation = Extract<NetworkNode["operation"], { kind: "layer" | "fusion" }>
 function inferNode(inferring: Inferring, node: NetworkNode, inputs: ReadonlyMap<number, Shape>): ModelNode {
   const { operation } = node;
   if (operation.kind === "lost") return modelNode(node, unknown);
-  if (operation.kind === "input") return modelNode(node, { ...unknown, shape: inputs.get(node.id) });
+  if (operation.kind === "input") return modelNode(node, inferInput(inferring, node, inputs.get(node.id)));
   const { values, given, isComplete } = readNodeOptions(inferring, node, callableOf(operation));
   const sources = readSources(inferring, node, operation);
   const inference = sources && isComplete ? applyRule(inferring, node, operation, sources, values) : unknown;
   return modelNode(node, { ...inference, values, given });
+}
+
+function inferInput({ report }: Inferring, node: NetworkNode, shape: Shape | undefined): Inferred {
+  const large = shape && checkArrays(node, { shape, weights: [] });
+  if (large) report(large);
+  return { ...unknown, shape: large ? undefined : shape };
 }
 
 function callableOf(operation: Operation): Callable {
@@ -120,6 +127,8 @@ function applyRule(
   const result = inferStep(operation, sources, values);
   if (isProblem(result)) return refuse(problemDiagnostic(nodes, node, callable, result));
   const { shape, weights, multiplyAdds } = result;
+  const large = checkArrays(node, result);
+  if (large) return refuse(large);
   const after = tooManyAxes(node, callable, shape) ?? checkAlike(nodes, node, weights);
   if (after) return refuse(after);
   return { shape, weights: node.weightsOf === undefined ? weights : [], multiplyAdds };

@@ -18,7 +18,7 @@ export const dot = defineFusion({
   doc: "Multiplies two sources and sums over one axis of each: how similar two vectors are.",
   sources: { min: 2, max: 2 },
   options: {
-    axes: option(either(integer(), list(integer({ min: 0 }), 2)), {
+    axes: option(either(integer(), list(integer(), 2)), {
       default: -1,
       doc: "the axis to sum over, or a list of one for each source",
     }),
