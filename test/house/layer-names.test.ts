@@ -12,7 +12,15 @@ const src = fileURLToPath(new URL("../../src/", import.meta.url));
  * words may be the same: parts, the plan with its primitives, the runtime and the page's trainer, and the file formats
  * of pictures (`dot`).
  */
-const mayName = ["catalogue/", "5-emit/", "parts/", "plan/", "runtime/", "playground/training/", "cli/graph/"];
+const mayName = [
+  "catalogue/",
+  "5-emit/",
+  "parts/",
+  "plan/",
+  "runtime/",
+  "playground/training/",
+  "cli/graph/",
+];
 
 const names = new Set([...layers.keys(), ...fusions.keys()]);
 
