@@ -11,9 +11,9 @@ import type { SourceFile, Span } from "../text/source.js";
 import type { Ast, Comment, Declaration } from "./ast.js";
 import { balance, endOf } from "./balance.js";
 import { docComments } from "./doc-comments.js";
-import { arrows, placeIn, slipAfter, slipFor } from "./slips.js";
+import { arrows, placeIn, fixAfter, fixFor } from "./syntax-fixes.js";
 import { toDeclaration } from "./to-ast.js";
-import { told } from "./told.js";
+import { primaryErrors } from "./primary-errors.js";
 
 const starters = new Set(t.declarationKeywords);
 const starterWords = t.declarationKeywords.flatMap((k) => (typeof k.PATTERN === "string" ? [k.PATTERN] : []));
@@ -63,7 +63,10 @@ export function parse(file: SourceFile): Outcome<Ast> {
   const failed = diagnostics.length > 0;
   const lost = failed ? lostNames(lexed.tokens, declarations, failing) : new Set<string>();
   const broken = brokenParts(file, parts, diagnostics);
-  return { value: { file, declarations, comments, lost, broken }, diagnostics: told(diagnostics, broken) };
+  return {
+    value: { file, declarations, comments, lost, broken },
+    diagnostics: primaryErrors(diagnostics, broken),
+  };
 }
 
 function read(file: SourceFile, cst: CstNode, broken: boolean, docs: (offset: number) => string | undefined) {
@@ -213,7 +216,7 @@ const units: ReadonlyMap<string, number> = new Map([
 function notADeclaration(file: SourceFile, chunk: readonly IToken[], token = chunk[0]): Diagnostic {
   const start = token?.startOffset ?? 0;
   const at = span(file, start, token ? endOf(token) : start);
-  const slip = token && slipAfter(placeIn(file, chunk, token));
+  const slip = token && fixAfter(placeIn(file, chunk, token));
   if (slip) return E0101({ found: show(token), expected: slip.expected ?? "" }, at, { fixes: slip.fixes });
   const near = token && nearest(token.image, starterWords);
   return E0101(
@@ -248,7 +251,7 @@ function syntaxError(file: SourceFile, chunk: readonly IToken[], error: IRecogni
       { found: "the end of the line", expected: "a value" },
       span(file, unended.startOffset, endOf(unended)),
     );
-  const { expected = wanted, fixes } = slipFor(placeIn(file, chunk, token), wanted);
+  const { expected = wanted, fixes } = fixFor(placeIn(file, chunk, token), wanted);
   return E0101({ found: show(token), expected }, at, { fixes });
 }
 

@@ -2,7 +2,7 @@ import { multiply, product } from "../../shape/dim.js";
 import { evenHeads } from "../attention.js";
 import { defineFusion } from "../fusion.js";
 import { integer, option } from "../options.js";
-import { lastOf, unlikeLasts } from "./lasts.js";
+import { lastOf, differentExceptLast } from "./last-axis.js";
 
 export const attention = defineFusion({
   name: "attention",
@@ -15,7 +15,7 @@ export const attention = defineFusion({
   },
   aliases: ["sourceAttention", "attentionFusion", "modalityAttention"],
   shape: (sources, o) =>
-    unlikeLasts(sources, "attention", true) ?? evenHeads(lastOf(sources[0]), o) ?? sources[0] ?? [],
+    differentExceptLast(sources, "attention", true) ?? evenHeads(lastOf(sources[0]), o) ?? sources[0] ?? [],
   weights: ([first], { heads }) => ({
     kernel: [lastOf(first), lastOf(first)],
     bias: [lastOf(first)],

@@ -1,7 +1,7 @@
 import { multiply, product } from "../../shape/dim.js";
 import { defineFusion } from "../fusion.js";
 import { integer, option } from "../options.js";
-import { lastOf, unlikeLasts } from "./lasts.js";
+import { lastOf, differentExceptLast } from "./last-axis.js";
 
 export const bilinear = defineFusion({
   name: "bilinear",
@@ -12,7 +12,7 @@ export const bilinear = defineFusion({
   },
   aliases: ["Bilinear", "lowRankBilinear", "mlb", "lmf"],
   shape: (sources, { units }) =>
-    unlikeLasts(sources, "bilinear") ?? [...(sources[0] ?? []).slice(0, -1), units],
+    differentExceptLast(sources, "bilinear") ?? [...(sources[0] ?? []).slice(0, -1), units],
   weights: (sources, { units, rank = units }) => ({
     ...Object.fromEntries(sources.map((shape, i) => [`factor${i}`, [lastOf(shape), rank]])),
     projection: [rank, units],

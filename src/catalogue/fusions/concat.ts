@@ -5,7 +5,7 @@ import { defineFusion } from "../fusion.js";
 import { integer, option } from "../options.js";
 import { blame } from "../problem.js";
 import type { RuleFix } from "../problem.js";
-import { firstUnlike, unlike } from "./unlike.js";
+import { firstDifferent, differentShapes } from "./different-shapes.js";
 
 /** The one axis on which the sources do differ. */
 function alongAnother(sources: readonly Shape[]): RuleFix[] {
@@ -39,13 +39,13 @@ export const concat = defineFusion({
         fixes: [{ kind: "option", title: "leave `axis` out", option: "axis" }],
       });
     // TensorFlow.js takes a size that it does not know for unlike any that it knows.
-    const apart = firstUnlike(
+    const apart = firstDifferent(
       sources,
       (a, b, i) => i !== axis && (isKnown(a) !== isKnown(b) || equal(a, b) === false),
     );
     if (apart) {
       const needs = `concat joins shapes that differ only on axis ${axis}`;
-      const problem = unlike(sources, apart.at, apart.than, needs, axis);
+      const problem = differentShapes(sources, apart.at, apart.than, needs, axis);
       return { ...problem, fixes: [...problem.fixes, ...alongAnother(sources)] };
     }
     return first.map((size, i) => (i === axis ? sources.map((s) => s[axis] ?? 0).reduce(add) : size));

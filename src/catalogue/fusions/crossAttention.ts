@@ -9,7 +9,7 @@ import {
 } from "../attention.js";
 import { defineFusion } from "../fusion.js";
 import { blame } from "../problem.js";
-import { lastOf, lastUnknown } from "./lasts.js";
+import { lastOf, lastUnknown } from "./last-axis.js";
 
 export const crossAttention = defineFusion({
   name: "crossAttention",

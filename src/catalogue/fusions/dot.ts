@@ -4,7 +4,7 @@ import type { Shape } from "../../shape/shape.js";
 import { defineFusion } from "../fusion.js";
 import { either, flag, integer, list, option } from "../options.js";
 import { blame } from "../problem.js";
-import { unlike } from "./unlike.js";
+import { differentShapes } from "./different-shapes.js";
 
 type Axes = number | readonly number[];
 
@@ -47,7 +47,7 @@ export const dot = defineFusion({
     const [one, other] = [a[first] ?? 0, b[second] ?? 0];
     // TensorFlow.js takes a size that it does not know for unlike any that it knows.
     if (isKnown(one) !== isKnown(other) || equal(one, other) === false)
-      return unlike(sources, 1, 0, "dot takes axes of one size");
+      return differentShapes(sources, 1, 0, "dot takes axes of one size");
     const sizes = [...without(a, first), ...without(b, second)];
     return sizes.length === 0 ? [1] : sizes;
   },

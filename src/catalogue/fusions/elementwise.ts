@@ -5,7 +5,7 @@ import { defineFusion } from "../fusion.js";
 import type { Fusion } from "../fusion.js";
 import type { Problem } from "../problem.js";
 import type { MaskEffect } from "../traits.js";
-import { unlike } from "./unlike.js";
+import { differentShapes } from "./different-shapes.js";
 
 interface Elementwise<N extends string> {
   readonly name: N;
@@ -31,7 +31,7 @@ function together(sources: readonly Shape[], name: string, stretches: boolean): 
   let shape: readonly Dim[] = sources[0] ?? [];
   for (const [at, source] of sources.entries()) {
     const than = sources.slice(0, at).findIndex((earlier) => !fits(earlier, source, stretches));
-    if (than >= 0) return unlike(sources, at, than, `${name} takes sources of one shape`);
+    if (than >= 0) return differentShapes(sources, at, than, `${name} takes sources of one shape`);
     shape = shape.map((size, axis) => stretched(size, source[axis] ?? 1));
   }
   return shape;

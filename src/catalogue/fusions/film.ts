@@ -3,7 +3,7 @@ import { shapeText } from "../../shape/shape.js";
 import { defineFusion } from "../fusion.js";
 import { blame } from "../problem.js";
 import type { RuleFix } from "../problem.js";
-import { lastOf, lastUnknown } from "./lasts.js";
+import { lastOf, lastUnknown } from "./last-axis.js";
 
 const swapped: RuleFix = { kind: "replaceStep", title: "write `film({1}, {0})`", step: "film({1}, {0})" };
 

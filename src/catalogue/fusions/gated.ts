@@ -2,7 +2,7 @@ import { multiply, product } from "../../shape/dim.js";
 import type { Shape } from "../../shape/shape.js";
 import { defineFusion } from "../fusion.js";
 import { integer, option } from "../options.js";
-import { lastOf, unlikeLasts } from "./lasts.js";
+import { lastOf, differentExceptLast } from "./last-axis.js";
 
 const total = (sources: readonly Shape[]) => sources.reduce((sum, shape) => sum + lastOf(shape), 0);
 
@@ -17,7 +17,7 @@ export const gated = defineFusion({
   },
   aliases: ["gatedMultimodalUnit", "gmu", "gate"],
   shape: (sources, { units = lastOf(sources[0]) }) =>
-    unlikeLasts(sources, "gated") ?? [...(sources[0] ?? []).slice(0, -1), units],
+    differentExceptLast(sources, "gated") ?? [...(sources[0] ?? []).slice(0, -1), units],
   weights: (sources, { units = lastOf(sources[0]) }) =>
     Object.fromEntries(
       sources.flatMap((shape, i) => [

@@ -3,7 +3,7 @@ import { axisOf, shapeText } from "../../shape/shape.js";
 import { defineFusion } from "../fusion.js";
 import { integer, option } from "../options.js";
 import { blame } from "../problem.js";
-import { firstUnlike, unlike } from "./unlike.js";
+import { firstDifferent, differentShapes } from "./different-shapes.js";
 
 export const stack = defineFusion({
   name: "stack",
@@ -12,8 +12,8 @@ export const stack = defineFusion({
   aliases: ["Stack"],
   shape: (sources, o) => {
     const [first = []] = sources;
-    const apart = firstUnlike(sources, (a, b) => equal(a, b) === false);
-    if (apart) return unlike(sources, apart.at, apart.than, "stack takes sources of one shape");
+    const apart = firstDifferent(sources, (a, b) => equal(a, b) === false);
+    if (apart) return differentShapes(sources, apart.at, apart.than, "stack takes sources of one shape");
     const axis = axisOf(o.axis, first.length + 1);
     if (axis === undefined)
       return blame(

@@ -3,7 +3,10 @@ import { positionAt } from "../text/source.js";
 import type { Span } from "../text/source.js";
 
 /** Of syntax errors, those that are mistakes of their own. `broken` are the declarations with errors. */
-export function told(diagnostics: readonly Diagnostic[], broken: readonly Span[]): readonly Diagnostic[] {
+export function primaryErrors(
+  diagnostics: readonly Diagnostic[],
+  broken: readonly Span[],
+): readonly Diagnostic[] {
   return oncePerPart(oncePerLine(withoutEchoes(diagnostics)), broken);
 }
 

@@ -6,7 +6,7 @@ import type { SourceFile } from "../text/source.js";
 import { endOf } from "./balance.js";
 
 /** What a slip of the hand most likely meant. */
-export interface Slip {
+export interface SyntaxFix {
   /** What belongs here, where that can be said better than by the grammar. */
   readonly expected?: string;
   readonly fixes: readonly Fix[];
@@ -44,7 +44,7 @@ export function placeIn(file: SourceFile, tokens: readonly IToken[], token: ITok
 }
 
 /** Where `wanted` belongs and something else stands. */
-export function slipFor(place: Place, wanted: string): Slip {
+export function fixFor(place: Place, wanted: string): SyntaxFix {
   const { token, before } = place;
   const kind = token.tokenType;
   const round = kind === t.OpenRound;
@@ -75,7 +75,7 @@ export function slipFor(place: Place, wanted: string): Slip {
 }
 
 /** What follows a declaration that seemed complete. */
-export function slipAfter(place: Place): Slip | undefined {
+export function fixAfter(place: Place): SyntaxFix | undefined {
   const { file, token, before, after } = place;
   const previous = before.at(-1);
   if (!previous) return undefined;
@@ -119,7 +119,7 @@ function insert({ file, token }: Place, text: string): Fix {
   return { title: `write \`${text.trim()}\` before it`, edits: [edit(file, from, at, text)] };
 }
 
-function betweenValues(place: Place): Slip {
+function betweenValues(place: Place): SyntaxFix {
   const { file, token, before } = place;
   if (token.tokenType === t.Dot) {
     const previous = before.at(-1);
@@ -155,7 +155,7 @@ function nameIt({ file, before }: Place): Fix {
   return { title: "name it: `joint =`", edits: [edit(file, at, at, "joint = ")] };
 }
 
-function squareBrackets(place: Place): Slip {
+function squareBrackets(place: Place): SyntaxFix {
   return { expected: "`[`: sizes stand in square brackets", fixes: brackets(place, "[", "]") };
 }
 
@@ -181,7 +181,7 @@ function settingOf({ before }: Place): string | undefined {
 }
 
 /** `(3, 3)`: square brackets in place of the round ones around all values that are joined by commas. */
-function tuples({ file, token, before, after }: Place): Slip {
+function tuples({ file, token, before, after }: Place): SyntaxFix {
   const open: { readonly at: IToken; readonly isValue: boolean; commas: number }[] = [];
   const edits: Edit[] = [];
   let previous: IToken | undefined;
@@ -238,7 +238,7 @@ function keywordsFor({ file, token }: Place): Fix[] {
 }
 
 /** `nn.ReLU()`: there are no modules. */
-function withoutPrefix({ file, token, before, after }: Place): Slip {
+function withoutPrefix({ file, token, before, after }: Place): SyntaxFix {
   const expected = "the layer's name alone";
   const start = before.at(-1)?.startOffset;
   const dots = [token, ...after].filter((a, i) => i % 2 === 0 && a.tokenType === t.Dot);

@@ -7,7 +7,7 @@ import type { RuleFix, Problem } from "../problem.js";
 import { steps } from "../steps.js";
 
 /** Sources that do not fit together: source `at` is to blame, and `than` is what it is compared with. */
-export function unlike(
+export function differentShapes(
   sources: readonly Shape[],
   at: number,
   than: number,
@@ -63,7 +63,7 @@ function mapText(shape: Shape, other: Shape): string {
 }
 
 /** The first source that differs for certain from one before it, and that one, by a rule on each pair of sizes. */
-export function firstUnlike(
+export function firstDifferent(
   sources: readonly Shape[],
   differs: (a: Dim, b: Dim, axis: number) => boolean,
 ): { readonly at: number; readonly than: number } | undefined {
