@@ -29,7 +29,7 @@ export function parse(file: SourceFile): Outcome<Ast> {
         E0104(
           {
             what: "the file is too large",
-            why: `it has ${file.text.length} characters; ${maxFileLength} are the most`,
+            why: `it has ${file.text.length} characters; at most ${maxFileLength} are allowed`,
           },
           span(file, 0, 0),
         ),
@@ -144,7 +144,7 @@ function closingQuote(file: SourceFile, offset: number, instead: string): Edit[]
 }
 
 function characterHint(instead: string | undefined): string {
-  if (instead === undefined) return "it stands outside of texts and comments";
+  if (instead === undefined) return "it stands outside of strings and comments";
   return instead === "" ? "a line end or a space is enough" : `mcnn writes \`${instead}\``;
 }
 
@@ -168,7 +168,7 @@ const lookalikes = new Map([
 function openText(file: SourceFile, token: IToken): Diagnostic {
   const end = endOf(token);
   return E0103(
-    { what: "a text is never closed", why: 'no `"` on this line ends it' },
+    { what: "a string is never closed", why: 'no `"` on this line ends it' },
     span(file, token.startOffset, end),
     { fixes: [{ title: 'write `"`', edits: [{ span: span(file, end, end), newText: '"' }] }] },
   );
@@ -185,7 +185,7 @@ function badToken(file: SourceFile, token: IToken): Diagnostic[] {
     glued !== undefined
       ? "letters follow its digits"
       : /_(?!\d)/.test(image)
-        ? "`_` stands between two digits only"
+        ? "`_` may stand between two digits only"
         : !Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))
           ? "it is too large to be kept exactly"
           : undefined;

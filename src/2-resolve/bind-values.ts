@@ -52,7 +52,7 @@ export function bindValue(binder: Binder, value: ast.Expression, within: Scope):
         binder.meaning.set(first, found.meaning);
         used(binder, first, found);
       } else if (!binder.lost.has(first.text)) {
-        unknownValue(binder, first, within, "it names no data source and no head");
+        unknownValue(binder, first, within, "it names neither a data source nor a head");
       }
       return;
     }

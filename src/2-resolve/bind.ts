@@ -219,23 +219,22 @@ function bindListOfSources(
 function misplaced(meaning: Meaning, opening: Place | undefined, called: boolean): string | undefined {
   if (["constant", "parameter", "index", "source", "head"].includes(meaning.kind)) {
     return meaning.kind === "head"
-      ? "a head ends a network; nothing flows out of it"
+      ? "a head ends a network; it has no output to use"
       : "a step is a layer or a block";
   }
   if (meaning.kind === "fusion")
     return opening === "fuse" ? undefined : `a fusion begins a \`fuse\`: \`fuse joint = concat(a, b)\``;
   if (flows(meaning)) {
-    if (called) return "what flows takes no arguments";
-    if (opening === undefined) return "what flows in stands at the beginning of a pipeline, not within it";
-    if (opening === "shared")
-      return "a shared part begins with a layer; what flows in is said where it is used";
+    if (called) return "a value takes no arguments";
+    if (opening === undefined) return "an input stands at the beginning of a pipeline, not within it";
+    if (opening === "shared") return "a shared part begins with a layer; its input is given where it is used";
     if (opening === "fuse") return "a fuse begins with a fusion, such as `concat(a, b)`";
     return undefined;
   }
   if (called && meaning.kind === "flow") return "a shared part takes no arguments";
   if (opening === "fuse") return "a fuse begins with a fusion, such as `concat(a, b)`";
   if (opening === undefined || opening === "body" || opening === "shared") return undefined;
-  return `a ${opening} begins with what flows into it: \`x -> …\``;
+  return `a ${opening} begins with its input: \`x -> …\``;
 }
 
 function meaningOfStep(binder: Binder, name: ast.Name, within: Scope): Meaning | undefined {
@@ -243,7 +242,7 @@ function meaningOfStep(binder: Binder, name: ast.Name, within: Scope): Meaning |
   const found = lookUp(within, name.text);
   if (found) {
     if (found.outside && flows(found.meaning)) {
-      const why = "a block or a shared part sees what flows around it only through `in`";
+      const why = "a block or a shared part sees values from outside only through `in`";
       const fixes = [writeInstead(name.span, "in"), ...withoutFirst(name.span)];
       binder.diagnostics.push({ ...notThatKind(name, found.meaning, why), fixes });
       return undefined;
@@ -276,7 +275,7 @@ function inMeaning(binder: Binder, name: ast.Name, within: Scope): Meaning | und
   if (within.up) return { kind: "in" };
   binder.diagnostics.push(
     E0214(
-      { name: "in", kind: "what flows into a block", why: "outside of blocks and repeats nothing flows in" },
+      { name: "in", kind: "the input of a block", why: "outside of blocks and repeats there is no `in`" },
       name.span,
       { fixes: onlyFlow(within).map((flow) => writeInstead(name.span, flow)) },
     ),
@@ -293,7 +292,7 @@ const kinds: Readonly<Record<Meaning["kind"], string>> = {
   head: "a head",
   block: "a block",
   source: "a data source",
-  in: "what flows in",
+  in: "the input of a block",
   layer: "a layer",
   fusion: "a fusion",
 };

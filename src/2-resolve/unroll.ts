@@ -277,7 +277,7 @@ function count(environment: Environment, expression: ast.Expression, least: numb
   const value = evaluate(environment, expression);
   if (!value) return undefined;
   if (value.kind === "number" && Number.isInteger(value.value) && value.value >= least) return value.value;
-  const why = `${valueText(value)} is not a whole number${least === 0 ? " of turns" : ""}`;
+  const why = `${valueText(value)} is not a whole number${least === 0 ? " of rounds" : ""}`;
   if (!isUnknownName(environment, expression)) environment.report(E0210({ why }, expression.span));
   return undefined;
 }

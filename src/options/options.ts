@@ -136,12 +136,12 @@ export const flag: OptionType<boolean> = {
   words: ["true", "false"],
 };
 
-export const text: OptionType<string> = plain("a text in quotes", (value) =>
+export const text: OptionType<string> = plain("a string in quotes", (value) =>
   value.kind === "text"
     ? fits(value.value)
     : misfit(
         value,
-        `${valueText(value)} is not a text in quotes`,
+        `${valueText(value)} is not a string in quotes`,
         value.kind === "word" ? JSON.stringify(value.value) : undefined,
       ),
 );

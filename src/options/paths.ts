@@ -53,7 +53,7 @@ export const filePath: OptionType<string> = {
     const reading = text.read(value);
     if (reading.ok && reading.value === "") return misfit(value, "an empty text is not the path of a file");
     return reading.ok && reading.value.includes("\0")
-      ? misfit(value, "no path of a file holds a null character")
+      ? misfit(value, "a path cannot contain a null character")
       : reading;
   },
 };

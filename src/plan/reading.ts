@@ -17,7 +17,7 @@ type ReadFields<F extends Fields> = { readonly [K in keyof F]: ReadBy<F[K]> };
 
 export const text: Read<string> = (value, at) => {
   if (typeof value === "string") return value;
-  throw new PlanError(at, `a text is missing, there is ${shown(value)}`);
+  throw new PlanError(at, `a string is missing, there is ${shown(value)}`);
 };
 
 export const flag: Read<boolean> = (value, at) => {

@@ -40,7 +40,7 @@ head kind: class[3] = x -> dense(8) -> squarePlus -> dense(3)
 it("is told before a loss that wants logits", () => {
   const { diagnostics } = found(beforeHead);
   expect(diagnostics.map(({ code, label }) => `${code}: ${label}`)).toEqual([
-    "W0402: it bends the logits, which crossEntropy wants as they are",
+    "W0402: it changes the logits, which crossEntropy wants as they are",
   ]);
 });
 

@@ -88,7 +88,7 @@ test.each([4, 25])(
         ? "The pairs it mixes up most, of 25 classes"
         : "rows: true class · columns: predicted class",
     );
-    expect(report).toContain("rightly said");
+    expect(report).toContain("true positives");
   },
 );
 

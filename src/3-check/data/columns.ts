@@ -135,8 +135,8 @@ function readList(
   }
   for (const { columns, row } of read) {
     if (!row || (row.values === "numbers" && row.shape.every((size) => size === 1))) continue;
-    const what = row.values === "texts" ? "text" : "several numbers a row";
-    const why = `it holds ${what}: a vector is made of columns of one number a row`;
+    const what = row.values === "texts" ? "text" : "several numbers per row";
+    const why = `it holds ${what}: a vector is made of columns of one number per row`;
     report(E0507({ column: columns.columns[0] ?? "", wanted: "numbers", why }, columns.span));
     return undefined;
   }

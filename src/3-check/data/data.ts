@@ -134,7 +134,7 @@ function placeOf(path: string, call: Span): Span {
 }
 
 function missingSplit(whole: Span, keyword: Span): Diagnostic {
-  const why = "without a split, nothing says which rows train and which judge";
+  const why = "without a split, nothing says which rows train and which test";
   const title = "draw the parts at random";
   const split = "split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)";
   const fixes = fix(title, addSetting(whole, split));

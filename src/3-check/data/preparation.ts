@@ -121,7 +121,7 @@ function textsReach(input: ResolvedInput, read: ColumnsRead, report: Report): bo
   const help =
     kind === "text"
       ? "`vocabulary` turns words into numbers"
-      : `\`oneHot(${classes ?? "k"})\` turns texts into numbers, and \`category[${classes ?? "k"}]\` takes them as classes`;
+      : `\`oneHot(${classes ?? "k"})\` turns strings into numbers, and \`category[${classes ?? "k"}]\` takes them as classes`;
   const why = `it holds text, and ${kind} takes numbers`;
   report(E0507({ column, wanted: "numbers", why }, read.columns.span, { help: [help] }));
   return false;

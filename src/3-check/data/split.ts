@@ -33,7 +33,7 @@ function randomSplit(
     const near = nearest(test.source, declared);
     const at = placeOfOption(call.span, "test");
     const fixes = near === undefined ? [] : [writeInstead(at, near)];
-    report(E0510({ why: `\`${test.source}\` is no source of \`data\`` }, at, { fixes }));
+    report(E0510({ why: `\`${test.source}\` is not a source of \`data\`` }, at, { fixes }));
     return undefined;
   }
   const written = { train: call.values["train"], validate: call.values["validate"], test };

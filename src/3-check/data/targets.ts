@@ -65,7 +65,7 @@ function shapeProblem({ type, shape }: AskedHead, { row }: ColumnsRead): string 
   const wanted = shapeOf("target", kind.target.shape(sizes));
   const [count, needed] = [row && sizeOf(row.shape), sizeOf(wanted)];
   if (!row || count === undefined || needed === undefined || count === needed) return undefined;
-  return `it has ${valuesText(row.shape)} a row, and ${kind.name} wants ${valuesText(wanted)}`;
+  return `it has ${valuesText(row.shape)} per row, and ${kind.name} wants ${valuesText(wanted)}`;
 }
 
 function valuesText(shape: Shape): string {
@@ -76,7 +76,7 @@ function checkValues(target: Target, report: Report): boolean {
   const { column, at } = target;
   const { type } = target.head;
   if (column.missing > 0) {
-    const why = `${column.missing === 1 ? "1 answer is" : `${column.missing} answers are`} missing: leave these rows out`;
+    const why = `${column.missing === 1 ? "1 target is" : `${column.missing} targets are`} missing: leave these rows out`;
     report(E0512({ column: column.name, why }, at));
     return false;
   }
@@ -105,7 +105,7 @@ function checkLabels(target: Target, report: Report): boolean {
   const tooFew = column.texts !== undefined && column.texts.length < classes;
   if (fits !== undefined || tooFew) {
     const why =
-      fits ?? `it holds ${column.texts?.length ?? 0} different texts, and there are ${classes} classes`;
+      fits ?? `it holds ${column.texts?.length ?? 0} different strings, and there are ${classes} classes`;
     const fixes = column.range?.min !== -1 ? countFix(head, found) : [];
     report(E0505({ column: column.name, kind, why }, at, { because: typeSpan, fixes }));
     return false;
@@ -156,7 +156,7 @@ function checkFlags({ head, column, at }: Target, report: Report): boolean {
 /** Two texts may stand for no and yes of a `binary` head. */
 function flagProblem({ texts, range, type }: ProbedColumn, binary: boolean): string | undefined {
   if (texts && binary)
-    return texts.length === 2 ? undefined : `it holds ${texts.length} different texts, not two`;
+    return texts.length === 2 ? undefined : `it holds ${texts.length} different strings, not two`;
   if (type === "text") return "it holds text, and labels are 0 or 1";
   if (range && (range.min < 0 || range.max > 1))
     return `it holds ${range.min} to ${range.max}, and labels are 0 or 1`;

@@ -24,7 +24,7 @@ export function beforeHead({ head, loss, node, nodes }: HeadEnd, report: Report)
   while (last) {
     const layer = layerOf(last);
     if (layer?.traits.role === "regularization") {
-      const why = "it hides answers at random while training, and the loss judges what is left";
+      const why = "it hides outputs at random while training, and the loss sees only what is left";
       report(W0403({ layer: layer.name, head: name, why }, last.span, stepMore(last)));
     } else if (layer?.traits.role !== "reshaping") {
       break;
@@ -51,7 +51,7 @@ function stepMore({ span, via }: ModelNode) {
 }
 
 function whyNot({ probabilities }: ActivationTraits, { type }: TypedHead, loss: Loss): string {
-  if (!probabilities) return `it bends the logits, which ${loss.name} wants as they are`;
+  if (!probabilities) return `it changes the logits, which ${loss.name} wants as they are`;
   const own = type.kind.target.values === "classes" ? ofLogits.classes : ofLogits.flags;
-  return `${loss.name} does ${own} itself: twice, the network learns slowly and badly`;
+  return `${loss.name} does ${own} itself: done twice, the network learns slowly and poorly`;
 }

@@ -23,12 +23,12 @@ const quantities: Readonly<
     of: ({ multiplyAdds }) => (isKnown(multiplyAdds) ? multiplyAdds : undefined),
   },
   activationMemory: {
-    doc: "bytes of all that flows, for one row",
+    doc: "bytes of all outputs, for one row",
     aliases: ["activations", "activationBytes"],
     of: ({ activationBytes }) => (isKnown(activationBytes) ? activationBytes : undefined),
   },
   trainingMemory: {
-    doc: "bytes that a training step takes, as estimated",
+    doc: "estimated bytes that a training step takes",
     aliases: ["memory", "peakMemory", "ram", "peakTrainingBytes"],
     of: ({ peakTrainingBytes }) => peakTrainingBytes,
   },

@@ -28,7 +28,7 @@ export function checkIndices(
   const related = viaRelated(node.via);
   if (source.operation.kind !== "input") {
     const gives = { span: source.span, message: "this gives numbers that are not whole" };
-    return E0310({ layer: layer.name, why: "what comes in here is computed" }, node.nameSpan, {
+    return E0310({ layer: layer.name, why: "its input is computed" }, node.nameSpan, {
       related: [gives, ...related],
     });
   }

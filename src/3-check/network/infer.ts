@@ -139,7 +139,7 @@ const mostAxes = 7;
 
 function tooManyAxes(node: NetworkNode, callable: Callable, shape: Shape): Diagnostic | undefined {
   if (shape.length <= mostAxes) return undefined;
-  const why = `it gives ${shapeText(shape)}, ${shape.length} axes: TensorFlow.js works on ${mostAxes} at the most`;
+  const why = `it gives ${shapeText(shape)}, ${shape.length} axes: TensorFlow.js takes at most ${mostAxes}`;
   return E0303({ layer: callable.name, why }, node.nameSpan, { related: viaRelated(node.via) });
 }
 

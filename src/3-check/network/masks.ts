@@ -37,7 +37,7 @@ export function followMask(
     operation.kind === "fusion" && effect === "carries" && mixesAlong(masked, nodes, node, values);
   const isHandedIn = operation.kind === "layer" && handsMaskIn(operation.layer, values);
   if (isMixed || failsWithMask.has(name) || isHandedIn) {
-    const why = operation.kind === "fusion" ? "one of its sources is masked" : "what comes in is masked";
+    const why = operation.kind === "fusion" ? "one of its sources is masked" : "its input is masked";
     const related = [{ span: maker.span, message: "the mask begins here" }, ...viaRelated(node.via)];
     return E0312({ layer: name, why }, node.sourceSpans[at] ?? node.nameSpan, { related });
   }

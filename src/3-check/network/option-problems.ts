@@ -44,7 +44,7 @@ function misspelt(
     });
   if (value) return E0201({ name, why: "a file sees only what it declares or imports itself" }, at);
   if (network.named.has(name))
-    return E0214({ name, kind: "what flows", why: `\`${option}\` is ${type.expects}` }, at);
+    return E0214({ name, kind: "a value of the network", why: `\`${option}\` is ${type.expects}` }, at);
   if (bindings.valueNames.has(name))
     return E0201({ name, why: "it has a value only within the block or the repeat that declares it" }, at);
   const near = nearest(name, bindings.valueNames);

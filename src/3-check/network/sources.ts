@@ -19,7 +19,7 @@ function wrongCount(node: NetworkNode, { name, sources }: Fusion): Diagnostic | 
   const count = node.sources.length;
   if (count >= min && count <= max) return undefined;
   const wanted = min === max ? `exactly ${min}` : max === Infinity ? `at least ${min}` : `${min} to ${max}`;
-  const why = `it takes ${wanted}, and here ${count === 1 ? "is 1" : `are ${count}`}`;
+  const why = `it takes ${wanted}, and gets ${count}`;
   return E0308({ layer: name, why }, node.nameSpan);
 }
 

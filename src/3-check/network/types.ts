@@ -72,7 +72,7 @@ function wrongCount(kind: TypeKind, type: ResolvedType): Diagnostic | undefined 
     : count === sizes.names.length || (count === 0 && sizes.optional === true);
   if (fits) return undefined;
   const wanted = sizes.open ? "at least one size" : sizes.names.length === 0 ? "no sizes" : sizesText(sizes);
-  const why = `\`${typeText(kind)}\` takes ${wanted}, and here ${count === 1 ? "is 1" : `are ${count}`}`;
+  const why = `\`${typeText(kind)}\` takes ${wanted}, and gets ${count}`;
   return E0408({ kind: kind.name, why }, type.span, { fixes: countFixes(kind, type) });
 }
 
@@ -99,7 +99,7 @@ function wrongSize(kind: TypeKind, type: ResolvedType): Diagnostic | undefined {
       if (!unknown) return E0408({ kind: kind.name, why: `the ${name} must be known` }, size.span);
     } else if (size.value < least) {
       const yesOrNo = name === "classes" && size.value === 1 ? ": yes and no are two" : "";
-      const why = `the ${name} must be at least ${least}, and here ${size.value === 1 ? "is" : "are"} ${size.value}${yesOrNo}`;
+      const why = `the ${name} must be at least ${least}, not ${size.value}${yesOrNo}`;
       const fixes =
         kind.name === "class" ? fix("write `binary` for yes or no", write(type.span, "binary")) : [];
       return E0408({ kind: kind.name, why }, size.span, { fixes });

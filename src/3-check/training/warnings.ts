@@ -11,7 +11,7 @@ export function batchOfOne(training: CheckedTraining | undefined, nodes: readonl
   if (training?.batchSize !== 1) return [];
   const layer = nodes.find((node) => layerOf(node)?.traits.normalizes === "batch");
   if (!layer) return [];
-  const why = "with a batch of 1, it takes the row itself for the mean of all rows";
+  const why = "with a batch of 1, it takes the row itself as the mean of all rows";
   return [W0405({ why }, layer.span, { because: training.span })];
 }
 

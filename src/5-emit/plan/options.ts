@@ -13,5 +13,5 @@ function plain(value: unknown): Json {
     return value;
   if (Array.isArray(value)) return value.map(plain);
   if (isCalled(value)) return { call: value.callable.name, options: optionsOf(value.options.values) };
-  throw new Error("an option's value is no plain data");
+  throw new Error("an option's value is not plain data");
 }

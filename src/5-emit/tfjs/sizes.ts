@@ -52,8 +52,8 @@ export function writeSizes(program: Program, specPath: string): string {
       body: [...ofInputs, ...(asksTargets ? [withoutTargets, ...ofTargets] : []), nothing],
       isExported: true,
       doc: [
-        "Why sizes that only the data tell do not fit the network, if they do not. `size` is that of an input on one of\n" +
-          `its axes, the batch not counted${asksTargets ? "; `target` that of what a head is to answer, which only training knows" : ""}.`,
+        "Why sizes that are known only from the data do not fit the network, if they do not. `size` is that of an input on one of\n" +
+          `its axes, the batch not counted${asksTargets ? "; `target` that of a head's target, which only training knows" : ""}.`,
       ],
     },
   ]);

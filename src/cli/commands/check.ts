@@ -5,7 +5,7 @@ import type { Finish } from "../finish.js";
 
 export function checkCommand(finish: Finish): Command {
   return new Command("check")
-    .description("say all that is wrong with specs and their data, before anything is trained")
+    .description("find the mistakes in specs and their data, before anything is trained")
     .argument("<file...>", "specs")
     .addOption(formatOption())
     .addOption(dataOption())

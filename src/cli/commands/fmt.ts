@@ -4,7 +4,7 @@ import type { Finish } from "../finish.js";
 
 export function fmtCommand(finish: Finish): Command {
   return new Command("fmt")
-    .description("lay specs out in the one way that there is")
+    .description("format specs; there is one layout, without options")
     .argument("<file...>", "specs; - reads standard input and writes standard output")
     .option("--check", "write nothing; fail when something would change")
     .addHelpText(

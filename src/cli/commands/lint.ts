@@ -5,7 +5,7 @@ import { wholeNumber } from "../options.js";
 
 export function lintCommand(finish: Finish): Command {
   return new Command("lint")
-    .description("say what builds but is unwise")
+    .description("find what builds but is unwise")
     .argument("<file...>", "specs")
     .option("--fix", "fix what can be fixed safely")
     .addOption(

@@ -6,7 +6,7 @@ import type { Finish } from "../finish.js";
 
 export function predictCommand(finish: Finish): Command {
   return new Command("predict")
-    .description("ask a finished run's network about one row")
+    .description("predict one row with a finished run's network")
     .argument("<run>", "a run folder")
     .option(
       "--input <name=file>",
@@ -14,7 +14,7 @@ export function predictCommand(finish: Finish): Command {
       collectPairs,
       {},
     )
-    .addOption(jsonOption("print the answers as one JSON object"))
+    .addOption(jsonOption("print the predictions as one JSON object"))
     .addHelpText(
       "after",
       "\nExample:\n  $ mcnn predict runs/digits/2026-01-31T09-05-07 --input pixels=seven.png",

@@ -5,7 +5,7 @@ import type { Finish } from "../finish.js";
 
 export function trainCommand(finish: Finish): Command {
   return new Command("train")
-    .description("check a spec, compile it, and train the network; all that comes of it is in a run folder")
+    .description("check a spec, compile it, and train the network; all results go into a run folder")
     .argument("<file>", "a spec")
     .option("--epochs <n>", "how many times to go through the training rows", wholeNumber(1))
     .addOption(setOption())
@@ -14,10 +14,10 @@ export function trainCommand(finish: Finish): Command {
     .option("--resume", "go on with --run, or else with the newest run that was not finished")
     .option(
       "--seed <n>",
-      "determines the initial weights, the shuffling and all other chance",
+      "determines the initial weights, the shuffling and all other randomness",
       wholeNumber(0),
     )
-    .addOption(jsonOption("print one JSON object a line; the last is the result"))
+    .addOption(jsonOption("print one JSON object per line; the last is the result"))
     .addOption(outsideOption())
     .addHelpText(
       "after",

@@ -42,7 +42,7 @@ function foldingOf(graph: NetworkGraph, asked: readonly string[] = ["auto"]): Fo
     `--fold ${unknown}: nothing that can be folded has this name`,
     meant === undefined
       ? `choose among ${["all", "none", "auto", ...names].join(", ")}`
-      : `do you mean ${meant}?`,
+      : `did you mean ${meant}?`,
   );
 }
 

@@ -24,7 +24,7 @@ export function whyNot(analysis: Analysis): string | undefined {
   if (missing) return `The page has no files for \`${missing.name}\`; it has ${known.join(", ")}.`;
   const work = totals.multiplyAdds;
   if (isKnown(work) && work > mostWork)
-    return `${grouped(work)} multiply-adds a row are too many for a browser: train it with \`mcnn train\`.`;
+    return `${grouped(work)} multiply-adds per row are too many for a browser: train it with \`mcnn train\`.`;
   return undefined;
 }
 

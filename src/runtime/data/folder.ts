@@ -40,7 +40,7 @@ function realPath(folder: string, path: string): string {
     const code = errorCode(error);
     if (code === undefined) throw error;
     if (code !== "ENOENT" && code !== "ENOTDIR") {
-      throw new DataError(`the file cannot be read (${code})`, { file: path }, "see who may read it");
+      throw new DataError(`the file cannot be read (${code})`, { file: path }, "check its permissions");
     }
     const fix = `it was looked for in ${folder}; \`--data\` names another folder`;
     throw new DataError("there is no such file", { file: path }, fix, "missing");

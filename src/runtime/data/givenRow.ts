@@ -120,11 +120,6 @@ function readBytes(file: string): Buffer {
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
-    throw new DataError(
-      `the file cannot be read (${code})`,
-      { file },
-      "see whether the path is right",
-      "missing",
-    );
+    throw new DataError(`the file cannot be read (${code})`, { file }, "check the path", "missing");
   }
 }

@@ -103,18 +103,14 @@ function checkKnown(column: Column, texts: FittedInput["values"], loaded: Loaded
   const row = texts === null ? -1 : column.values.indexOf(-1);
   if (row === -1) return;
   const known = texts?.slice(0, 8).join(", ") ?? "";
-  throw new DataError(
-    "no training row has this value",
-    loaded.place(row),
-    `those of the training are ${known}`,
-  );
+  throw new DataError("no training row has this value", loaded.place(row), `the training rows have ${known}`);
 }
 
 /** The shape after preparation: the input's own, its open sizes (-1) as the data have them. */
 function checkShape(plan: InputPlan, found: Shape, trained: Shape, loaded: LoadedColumn): Shape {
   const wanted = openShape(trained, plan.shape);
   if (!fitsOpen(found, wanted)) {
-    const problem = `its rows have shape [${found.join(", ")}], and those of the training ${openText(wanted)}`;
+    const problem = `its rows have shape [${found.join(", ")}], and those in training had ${openText(wanted)}`;
     throw new DataError(problem, columnPlace(loaded), "give values of the same shape");
   }
   const result = plan.steps.reduce((shape, step) => outputShape(step.outputShape, shape, loaded), found);

@@ -75,9 +75,9 @@ function numbersOf(name: string, file: OpenSource): Column {
   }
   if (sizeOf(column.shape) === 1) return column;
   throw new DataError(
-    `has [${column.shape.join(", ")}] values a row`,
+    `has [${column.shape.join(", ")}] values per row`,
     file.place(name, 0),
-    "a vector is made of columns of one number a row",
+    "a vector is made of columns of one number per row",
   );
 }
 
@@ -86,7 +86,7 @@ function sideBySide(columns: readonly Column[]): Column {
   const values = new Float32Array(rows * columns.length);
   columns.forEach((column, i) => {
     if (column.rows !== rows)
-      throw new DataError(`columns of ${rows} and of ${column.rows} rows make no vector`);
+      throw new DataError(`columns of ${rows} and of ${column.rows} rows cannot make a vector`);
     column.values.forEach((value, row) => (values[row * columns.length + i] = value));
   });
   return { rows, shape: [columns.length], values };
@@ -113,7 +113,7 @@ function joinValues(
   if (isText(a) && isText(b)) return { values: [...a.values, ...b.values] };
   if (isText(a) || isText(b) || `${a.shape}` !== `${b.shape}`) {
     const fix = "the source of the test rows must have the same columns as that of the others";
-    throw new DataError("the test rows hold values of another kind or shape", columnPlace(second), fix);
+    throw new DataError("the test rows hold values of a different kind or shape", columnPlace(second), fix);
   }
   const length = a.values.length + b.values.length;
   const values =

@@ -90,7 +90,7 @@ function readText(
   shape: Shape,
   place: DataPlace,
 ): TextColumn {
-  if (sizeOf(shape) !== 1) throw new DataError("text must have one value a row", place);
+  if (sizeOf(shape) !== 1) throw new DataError("text must have one value per row", place);
   const read = (position: number) =>
     order === "LE" ? bytes.readUInt32LE(position) : bytes.readUInt32BE(position);
   const values = Array.from({ length: rows }, (_, row) => {

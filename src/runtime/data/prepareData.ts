@@ -76,7 +76,7 @@ function testSourceOf(description: DataDescription): Source | undefined {
   throw new DataError(
     "the test rows come from one source, and the others from several",
     {},
-    "take inputs and targets from one source, or deal the rows by a column",
+    "take inputs and targets from one source, or split the rows by a column",
   );
 }
 

@@ -31,7 +31,7 @@ export async function prepareRows(
       throw new DataError(`the input \`${name}\` is not given`, {}, `the inputs are ${names.join(", ")}`);
     }
     if (fittedInput === undefined) {
-      throw new DataError(`the run knows no input \`${name}\``, {}, "train the network again");
+      throw new DataError(`the run has no input \`${name}\``, {}, "train the network again");
     }
     columns[name] = await applyInput(plan, fittedInput, readGivenRow(name, value, plan, fittedInput));
   }

@@ -116,6 +116,6 @@ function checkParts(split: Split): Split {
   throw new DataError(
     "the split leaves no rows to train on",
     {},
-    "give `train` a greater share, or give more rows",
+    "give `train` a larger share, or give more rows",
   );
 }

@@ -102,7 +102,7 @@ function rowsOfShape(wanted: Shape, column: Column, loaded: LoadedColumn): Colum
   const [found, says] = [column.shape, wanted].map((sizes) =>
     sizes.map((n) => (n === -1 ? "?" : n)).join(", "),
   );
-  const problem = `has shape [${found ?? ""}] a row, and the head wants [${says ?? ""}]`;
+  const problem = `has shape [${found ?? ""}] per row, and the head wants [${says ?? ""}]`;
   throw new DataError(problem, columnPlace(loaded), "name another column, or change the head");
 }
 
@@ -110,7 +110,7 @@ function checkClasses(column: Column, count: number, loaded: LoadedColumn, head:
   const known = (value: number) => Number.isInteger(value) && value >= 0 && value < count;
   checkEach(column, known, loaded, {
     problem: (value) => (value === -1 ? "this class is not known" : `${value} is not a class of ${head}`),
-    fix: `its classes are the whole numbers from 0 to ${count - 1}, or ${count} different texts`,
+    fix: `its classes are the whole numbers from 0 to ${count - 1}, or ${count} different strings`,
   });
 }
 

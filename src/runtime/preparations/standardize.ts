@@ -67,7 +67,7 @@ function readMoments(
       return { means: mean, deviations: deviation };
   }
   throw new PreparationError(
-    "what standardize learnt in training does not fit its input",
+    "what standardize learned in training does not fit its input",
     "train the network again",
   );
 }

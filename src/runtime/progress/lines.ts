@@ -43,7 +43,7 @@ export function describeEvent(event: RunEvent): string | undefined {
     case "start": {
       const { train, validate, test } = event.rows;
       const rows = `${formatCount(train)} rows to train on, ${formatCount(validate)} to validate, ${formatCount(test)} to test`;
-      const resumed = event.resumedAt > 0 ? `, going on from step ${formatCount(event.resumedAt)}` : "";
+      const resumed = event.resumedAt > 0 ? `, continuing from step ${formatCount(event.resumedAt)}` : "";
       return `${pc.bold(event.name)}: ${formatCount(event.weights)} weights, ${rows}${resumed}\n${pc.dim(`into ${readablePath(event.run)}`)}`;
     }
     case "engine":

@@ -42,7 +42,7 @@ export function drawMistakes(
       ? html`<h3>The ${shown.length} largest errors</h3>`
       : html`<h3>
           Wrong in ${mistakes.length} of ${answers.rows.length}
-          rows${shown.length < mistakes.length ? html`; the ${shown.length} surest mistakes` : null}
+          rows${shown.length < mistakes.length ? html`; the ${shown.length} most confident mistakes` : null}
         </h3>`;
   return html`<div style="margin-top: 18px">
     ${title}

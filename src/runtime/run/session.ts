@@ -33,7 +33,7 @@ export async function openSession(setup: Setup, prepare: Prepare, flags: TrainFl
   const folder = flags.data ?? run.before?.data.folder ?? null;
   const data = await prepare(folder === null ? {} : { folder });
   if (data.split.train.length === 0)
-    throw new UserError("there are no rows to train on", "see the spec's split");
+    throw new UserError("there are no rows to train on", "check the spec's split");
 
   const seed = flags.seed ?? run.before?.seed ?? setup.seed ?? randomInt(2 ** 31);
   const epochs = flags.epochs ?? run.before?.epochs ?? setup.epochs;

@@ -42,7 +42,7 @@ describe("idx", () => {
   it.each([
     ["cut short", images.subarray(0, -1), "its header promises [2, 2, 3], which is 28 bytes"],
     ["cut short, then gzipped", gzipSync(images.subarray(0, -1)), "its header promises [2, 2, 3]"],
-    ["with bytes left over", Buffer.concat([images, labels]), "the file has another length"],
+    ["with bytes left over", Buffer.concat([images, labels]), "the file has a different length"],
     ["gzipped, then cut short", gzipSync(images).subarray(0, -9), "gzip data ends early"],
     ["another format", Buffer.from("\x93NUMPY  "), "this is not an idx file"],
     ["empty", Buffer.alloc(0), "this is not an idx file"],

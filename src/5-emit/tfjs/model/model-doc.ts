@@ -13,7 +13,7 @@ export function modelDoc(program: Program): (string | undefined)[] {
       : network.outputs.flatMap(({ node }) => described(nodes[node]));
   const { params, trainableParams } = totals;
   const frozen = params - trainableParams;
-  const weights = `${count(params)}${frozen > 0 ? `, of them ${count(frozen)} not trained` : ""}`;
+  const weights = `${count(params)}${frozen > 0 ? `, ${count(frozen)} of them not trained` : ""}`;
   return [
     program.doc,
     [`Inputs: ${taken}.`, `Outputs: ${given.join("; ")}.`, `Weights: ${weights}.`].join("\n"),

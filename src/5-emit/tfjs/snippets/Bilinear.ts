@@ -10,7 +10,7 @@ interface BilinearConfig {
 }
 
 /**
- * y = (x₁ · U₁ ∘ … ∘ xₖ · Uₖ) · P + b, ∘ value by value: the products of all values of all sources, through matrices of
+ * y = (x₁ · U₁ ∘ … ∘ xₖ · Uₖ) · P + b, ∘ element by element: the products of all values of all sources, through matrices of
  * low rank. Kim and others, "Hadamard Product for Low-rank Bilinear Pooling", 2016.
  */
 export class Bilinear extends tf.layers.Layer {

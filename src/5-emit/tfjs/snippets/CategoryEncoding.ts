@@ -8,7 +8,7 @@ interface CategoryEncodingConfig {
   outputMode?: "multiHot" | "oneHot" | "count";
 }
 
-/** A place for each whole number: whether it is among those of the last axis, or how often. */
+/** An output value for each whole number: whether it is among those of the last axis, or how often. */
 export class CategoryEncoding extends tf.layers.Layer {
   static className = "CategoryEncoding";
   private readonly numTokens: number;
@@ -36,7 +36,7 @@ export class CategoryEncoding extends tf.layers.Layer {
     return { ...super.getConfig(), numTokens: this.numTokens, outputMode: this.outputMode };
   }
 
-  /** Each number by itself, but for a last axis of one. */
+  /** Each number separately, except for a last axis of one. */
   private each(shape: tf.Shape): boolean {
     return this.outputMode === "oneHot" && shape[shape.length - 1] !== 1;
   }

@@ -5,7 +5,7 @@ import { project } from "./project.js";
 interface GatedConfig {
   name?: string;
   trainable?: boolean;
-  /** Values that come out; as many as the first source has when left out. */
+  /** Number of output values; as many as the first source has when left out. */
   units?: number;
 }
 

@@ -10,7 +10,7 @@ interface GlobalAttentionPoolingConfig {
 }
 
 /**
- * y = Σ aₜ · xₜ with a = softmax over time of tanh(xₜ · W + b) · v: a weight for each time. Yang and others,
+ * y = Σ aₜ · xₜ with a = softmax over time of tanh(xₜ · W + b) · v: a weight for each time step. Yang and others,
  * "Hierarchical Attention Networks for Document Classification", 2016, section 2.2.
  */
 export class GlobalAttentionPooling extends tf.layers.Layer {

@@ -8,7 +8,7 @@ interface PositionalEmbeddingConfig {
   maxLength?: number;
 }
 
-/** y at time t = x at time t + a trained vector for t. Gehring and others, "Convolutional Sequence to Sequence Learning", 2017. */
+/** y at time step t = x at time step t + a trained vector for t. Gehring and others, "Convolutional Sequence to Sequence Learning", 2017. */
 export class PositionalEmbedding extends tf.layers.Layer {
   static className = "PositionalEmbedding";
   private readonly maxLength: number | undefined;
@@ -38,7 +38,7 @@ export class PositionalEmbedding extends tf.layers.Layer {
       const [, time = 0] = x.shape;
       const [longest = 0] = positions.shape;
       if (time > longest)
-        throw new Error(`${this.name}: a series of ${time} times is longer than ${longest}`);
+        throw new Error(`${this.name}: a series of ${time} time steps is longer than ${longest}`);
       return tf.add(x, tf.slice(positions, [0, 0], [time, -1]));
     });
   }

@@ -9,7 +9,7 @@ interface ResizeMapsConfig {
   interpolation?: "bilinear" | "nearest";
 }
 
-/** Makes maps [height, width, channels] another size. TensorFlow.js's own `resizing` loses the batch axis. */
+/** Resizes maps [height, width, channels]. TensorFlow.js's own `resizing` loses the batch axis. */
 export class ResizeMaps extends tf.layers.Layer {
   static className = "ResizeMaps";
   private readonly size: [number, number];

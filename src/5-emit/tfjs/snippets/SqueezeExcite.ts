@@ -9,7 +9,7 @@ interface SqueezeExciteConfig {
 }
 
 /**
- * y = x · sigmoid(W₂ · relu(W₁ · mean(x) + b₁) + b₂), the mean over all places of a channel: a weight for each channel.
+ * y = x · sigmoid(W₂ · relu(W₁ · mean(x) + b₁) + b₂), the mean over all positions of a channel: a weight for each channel.
  * Hu and others, "Squeeze-and-Excitation Networks", 2017.
  */
 export class SqueezeExcite extends tf.layers.Layer {

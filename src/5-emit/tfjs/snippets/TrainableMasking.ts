@@ -7,7 +7,7 @@ interface TrainableMaskingConfig {
   maskValue?: number;
 }
 
-/** `tf.layers.masking`, which lets recurrent layers pass over times, with the gradient that it lacks. */
+/** `tf.layers.masking`, which lets recurrent layers skip time steps, with the gradient that it lacks. */
 export class TrainableMasking extends tf.layers.Layer {
   static className = "TrainableMasking";
   private readonly maskValue: number;
@@ -23,7 +23,7 @@ export class TrainableMasking extends tf.layers.Layer {
   }
 
   override computeMask(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
-    // Which times count is no matter of degree, so no gradient goes this way; `tf.any` would stop at the thought.
+    // Whether a time step counts has no gradient; `tf.any` would fail for lack of one.
     const marks = tf.customGrad((...args) => {
       const [x, save] = args as [tf.Tensor, tf.GradSaveFunc];
       save([x]);

@@ -23,7 +23,7 @@ interface TransformerEncoderConfig extends Partial<EncoderSettings> {
 }
 
 /**
- * Attention over time, then two dense layers at each time, each added to what came in and normalized:
+ * Attention over time, then two dense layers at each time step, each added to its input and normalized:
  * y = norm(x + attention(x)), z = norm(y + dense(activation(dense(y)))). Vaswani and others, "Attention Is All You
  * Need", 2017, section 3.1. With `normFirst`, y = x + attention(norm(x)), and so on: Xiong and others, "On Layer
  * Normalization in the Transformer Architecture", 2020.

@@ -2,9 +2,9 @@ import * as tf from "@tensorflow/tfjs";
 
 interface AttendOptions {
   heads: number;
-  /** Each time looks at itself and at earlier times only. */
+  /** Each time step attends only to itself and to earlier ones. */
   causal: boolean;
-  /** Part of the attention that is dropped; 0 outside training. */
+  /** Fraction of the attention weights that is dropped; 0 outside training. */
   dropout: number;
 }
 

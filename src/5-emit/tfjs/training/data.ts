@@ -40,7 +40,7 @@ export function writeData(program: Program, data: Data, specPath: string): strin
       name: "data",
       value: call(name("defineData"), descriptionOf(file, data, specPath)),
       isExported: true,
-      doc: ["What the network sees of each row, and what it should answer."],
+      doc: ["What the network sees of each row, and its targets."],
     },
   ]);
 }

@@ -64,7 +64,11 @@ function openFile(folder: string, path: string) {
   const length = header.offset + sizeOf(header.sizes) * bytesOf(header.type);
   if (!hasLength(file, path, length)) {
     const promise = `its header promises [${header.sizes.join(", ")}], which is ${length} bytes`;
-    throw new DataError(`${promise}; the file has another length`, { file: path }, "fetch the file again");
+    throw new DataError(
+      `${promise}; the file has a different length`,
+      { file: path },
+      "fetch the file again",
+    );
   }
   const dtype: ColumnHead["dtype"] = header.type.startsWith("f") ? "number" : "integer";
   const read = () => decodeNumbers(header.type, "BE", readWhole(file, path).subarray(header.offset));
