@@ -670,7 +670,7 @@ export function E0310(
   );
 }
 
-/** a fusion of a value with itself */
+/** a fusion of a value with itself, which others take too */
 export function E0311(
   params: { readonly layer: Filling; readonly name: Filling; readonly why: Filling },
   span: Span,

@@ -501,12 +501,12 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
       severity: "error",
       about: "shapes",
       chains: false,
-      title: "a fusion of a value with itself",
-      text: "A fusion joins different values. Given one of them twice, TensorFlow.js builds the network, trains it, and may fail at\nthe first prediction: it frees the value after its first use. Joining a value with itself does not help a network\neither: `add(a, a)` is `rescaling(2)`, `concat(a, a)` doubles the weights that follow.",
+      title: "a fusion of a value with itself, which others take too",
+      text: "A fusion may take a value twice: `multiply(a, a)` is its square, `dot(a, a)` its squared length. Where other steps take\nthe same value too, TensorFlow.js builds the network, trains it, and fails at the first prediction: it frees the value\nafter the fusion. Give the fusion a value of its own: a branch that ends in `linear`, which changes nothing.",
       wrong:
-        "model Twice\n\ninput x: vector[4]\nfuse both = concat(x, x)\nhead y: class[3] = both -> dense(3)\n",
+        "model Twice\n\ninput x: vector[4]\nbranch wide = x -> dense(8) -> relu\nfuse length = dot(wide, wide)\nfuse both = concat(wide, length)\nhead y: class[3] = both -> dense(3)\n",
       right:
-        "model Once\n\ninput x: vector[4]\nbranch wide = x -> dense(8) -> relu\nfuse both = concat(x, wide)\nhead y: class[3] = both -> dense(3)\n",
+        "model Once\n\ninput x: vector[4]\nbranch wide = x -> dense(8) -> relu\nbranch again = wide -> linear\nfuse length = dot(again, again)\nfuse both = concat(wide, length)\nhead y: class[3] = both -> dense(3)\n",
     },
   ],
   [

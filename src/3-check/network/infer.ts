@@ -99,11 +99,12 @@ function readNodeOptions(
 
 /** The shapes that flow in; nothing where one of them is not known, or where they are too many, too few or the same. */
 function readSources(
-  { nodes, report }: Inferring,
+  { resolved, nodes, report }: Inferring,
   node: NetworkNode,
   operation: Operation,
 ): readonly Shape[] | undefined {
-  const refused = operation.kind === "fusion" ? refusedSources(nodes, node, operation.fusion) : undefined;
+  const refused =
+    operation.kind === "fusion" ? refusedSources(resolved, nodes, node, operation.fusion) : undefined;
   if (refused) report(refused);
   const shapes = node.sources.map((id) => nodes[id]?.shape);
   return !refused && shapes.every((shape) => shape !== undefined) ? shapes : undefined;

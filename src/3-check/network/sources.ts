@@ -2,16 +2,17 @@ import type { Fusion } from "../../catalogue/fusion.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { E0308, E0311 } from "../../diagnostics/messages.generated.js";
 import { textOf } from "../../text/source.js";
-import type { NetworkNode } from "../../2-resolve/resolved.js";
+import type { NetworkNode, Resolved } from "../../2-resolve/resolved.js";
 import type { ModelNode } from "../model.js";
 
-/** A fusion of too few or too many sources, or of a value with itself. */
+/** A fusion of too few or too many sources, or of a value with itself that others take too. */
 export function refusedSources(
+  { network }: Pick<Resolved, "network">,
   nodes: readonly ModelNode[],
   node: NetworkNode,
   fusion: Fusion,
 ): Diagnostic | undefined {
-  return wrongCount(node, fusion) ?? joinedWithItself(nodes, node, fusion);
+  return wrongCount(node, fusion) ?? joinedWithItself(network.nodes, nodes, node, fusion);
 }
 
 function wrongCount(node: NetworkNode, { name, sources }: Fusion): Diagnostic | undefined {
@@ -23,15 +24,26 @@ function wrongCount(node: NetworkNode, { name, sources }: Fusion): Diagnostic | 
   return E0308({ layer: name, why }, node.nameSpan);
 }
 
+/**
+ * TensorFlow.js counts a step that takes a value twice as one that takes it, and as two when it has taken it: it frees
+ * the value before the others had it. An input's it never frees.
+ */
 function joinedWithItself(
+  network: readonly NetworkNode[],
   nodes: readonly ModelNode[],
-  { sources, sourceSpans, nameSpan }: NetworkNode,
+  { id: self, sources, sourceSpans, nameSpan }: NetworkNode,
   { name }: Fusion,
 ): Diagnostic | undefined {
-  const second = sources.findIndex((id, i) => sources.indexOf(id) < i);
-  if (second < 0 || !nodes[sources[second] ?? -1]?.shape) return undefined;
+  const second = sources.findIndex((id, i) => sources.indexOf(id) < i && isTakenElsewhere(network, id, self));
+  const twice = nodes[sources[second] ?? -1];
+  if (!twice?.shape || twice.operation.kind === "input") return undefined;
   const at = sourceSpans[second] ?? nameSpan;
-  const first = sourceSpans[sources.indexOf(sources[second] ?? -1)];
+  const first = sourceSpans[sources.indexOf(twice.id)];
   const related = first ? [{ span: first, message: "the same value" }] : [];
-  return E0311({ layer: name, name: textOf(at), why: "it is joined with itself" }, at, { related });
+  const why = "another step takes it too, and TensorFlow.js frees it here";
+  return E0311({ layer: name, name: textOf(at), why }, at, { related });
+}
+
+function isTakenElsewhere(network: readonly NetworkNode[], value: number, by: number): boolean {
+  return network.some(({ id, sources }) => id !== by && sources.includes(value));
 }
