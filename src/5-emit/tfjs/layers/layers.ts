@@ -23,7 +23,7 @@ export const layerTable = {
   bidirectional: "bidirectional",
   // The factory's spoils the shape of what flows in.
   categoryEncoding: { own: "CategoryEncoding" },
-  // The factory's has no gradient, spoils the shape of what flows in, and makes maps larger where they are too small.
+  // The factory's has no gradient, and spoils the shape of what flows in.
   centerCrop: { own: "CenterCrop" },
   conv1d: convolution("conv1d"),
   conv2d: convolution("conv2d"),

@@ -8,7 +8,7 @@ interface CenterCropConfig {
   width: number;
 }
 
-/** Keeps the middle of maps [height, width, channels]. TensorFlow.js's own has no gradient. */
+/** Keeps the middle of maps [height, width, channels], and resizes smaller ones. TensorFlow.js's own has no gradient. */
 export class CenterCrop extends tf.layers.Layer {
   static className = "CenterCrop";
   private readonly height: number;
@@ -27,6 +27,8 @@ export class CenterCrop extends tf.layers.Layer {
 
   override call(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
     const x = only(inputs) as tf.Tensor4D;
+    if (x.shape[1] < this.height || x.shape[2] < this.width)
+      return tf.image.resizeBilinear(x, [this.height, this.width]);
     const top = Math.floor((x.shape[1] - this.height) / 2);
     const left = Math.floor((x.shape[2] - this.width) / 2);
     return tf.slice(x, [0, top, left, 0], [-1, this.height, this.width, -1]);
