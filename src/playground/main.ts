@@ -1,5 +1,6 @@
 import { byId } from "./dom.js";
 import { helpWith, registerLanguage } from "./language/index.js";
+import { keepApart } from "./language/apart.js";
 import { closeBrackets } from "./language/closing.js";
 import { toRange } from "./language/places.js";
 import { typing } from "./language/typing.js";
@@ -51,6 +52,7 @@ const editor = monaco.editor.create(editorPane, {
 helpWith(session);
 closeBrackets(editor, session.model, session.analysis);
 leaveWholeWords(editor);
+keepApart();
 
 const goToLine = (lineNumber: number) => {
   editor.setPosition({ lineNumber, column: 1 });

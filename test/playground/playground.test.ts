@@ -105,6 +105,24 @@ describe.skipIf(executablePath === undefined)("the playground", () => {
     await soon(() => page.textContent("#problem-count")).toBe("No problems");
   });
 
+  test("the help on a call and the list of suggestions are both in sight, near the top too", async () => {
+    const { page, shoot } = await open(browser(), folder, linkTo("", { href: "" }));
+    await page.locator("#editor .view-lines").click();
+    await page.keyboard.type("model M\ninput a: image[8, 8, 1]\ntrunk x = a -> conv2d(", { delay: 40 });
+    const list = page.locator(".suggest-widget.visible");
+    const help = page.locator(".parameter-hints-widget.visible");
+    const apart = async () => {
+      const [one, other] = [await list.boundingBox(), await help.boundingBox()];
+      if (!one || !other) return "one is not there";
+      return one.y + one.height <= other.y || other.y + other.height <= one.y;
+    };
+    await soon(apart).toBe(true);
+    await page.keyboard.type("8, ", { delay: 40 });
+    await soon(apart).toBe(true);
+    await shoot("call");
+    await page.context().close();
+  });
+
   test("lays out, and shares by a link that brings the spec back", async () => {
     const { page } = opened;
     await page.click("#format");
