@@ -19,13 +19,13 @@ const pauses = [20, 40, 80, 150];
 const short: Readonly<Record<string, string>> = {
   "a network": `/// Two ways in.
 model M
-input b: image[8, 8, 1]
+input b: image[10, 10, 1]
 trunk x = b
   -> flatten
 head k: class[3] = x
   -> dense(3)
 expect {
-  params < 1_000
+  params < 301
 }
 `,
   "blocks and data": `data {

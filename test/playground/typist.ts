@@ -15,7 +15,13 @@ export async function typeText(page: Page, text: string, pause: number): Promise
     if (i > 0) await press("Enter");
     if (i > 0 && words !== "" && !/^[}\])]/.test(words))
       await indent(page, line.length - words.length, press);
-    for (const character of words) await press(character);
+    for (const character of words)
+      if (character <= "~") await press(character);
+      else {
+        // No key of a keyboard gives `×`.
+        await page.keyboard.insertText(character);
+        await page.waitForTimeout(pause);
+      }
   }
 }
 
