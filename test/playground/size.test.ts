@@ -16,7 +16,7 @@ describe.skipIf(executablePath === undefined)("the page", () => {
     const { page, asked, letGo } = await openSlowly(
       browser(),
       folder,
-      /\/(data|elk|prettier|trainer|editor-worker)\.js$/,
+      /\/((data|elk|prettier|trainer|editor-worker)\.js|codicon\.ttf)$/,
     );
     expect(await page.textContent("#picture-note")).toContain("Loading");
     await page.locator("#editor .view-line").first().click();
