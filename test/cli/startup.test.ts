@@ -39,7 +39,7 @@ it.each([
 ])("%s opens few files, and no packages", (_, args) => {
   const loaded = loadedBy(args);
   expect(loaded.filter((file) => !file.startsWith("dist/src/cli/"))).toEqual([]);
-  expect(loaded.length).toBeLessThanOrEqual(10);
+  expect(loaded.length).toBeLessThanOrEqual(12);
   expect(loaded.filter(hasGrammar)).toHaveLength(1);
 });
 
