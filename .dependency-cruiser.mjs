@@ -1,15 +1,27 @@
 // Who may know whom, as src/README.md tells it. Each rule lists what a room may import; the rest is forbidden.
+/** What is known of a network and its training, for every phase. */
+const said = ["text", "diagnostics", "shape", "options", "parts", "catalogue"];
+
 const rooms = {
   text: [],
   diagnostics: ["text"],
   shape: [],
   limits: [],
-  catalogue: ["text", "diagnostics", "shape"],
+  options: ["text"],
+  parts: ["text", "shape", "options"],
+  catalogue: ["text", "diagnostics", "shape", "options", "parts"],
+  fixes: ["text", "diagnostics"],
   "1-parse": ["text", "diagnostics", "limits", "grammar"],
-  "2-resolve": ["text", "diagnostics", "limits", "shape", "catalogue", "1-parse"],
-  "3-check": ["text", "diagnostics", "limits", "shape", "catalogue", "1-parse", "2-resolve"],
-  "4-emit": ["text", "diagnostics", "limits", "shape", "catalogue", "1-parse", "2-resolve", "3-check"],
-  runtime: [],
+  "2-resolve": [...said, "fixes", "limits", "1-parse"],
+  "3-check": [...said, "fixes", "limits", "1-parse", "2-resolve"],
+  "4-lower": [...said, "1-parse", "2-resolve", "3-check"],
+  // Nothing behind the lowering looks at the text again.
+  "5-emit": [...said, "3-check", "4-lower", "plan"],
+  // Parts of the room before them, which know less.
+  "5-emit/tfjs/layers": ["catalogue"],
+  "5-emit/plan": [...said, "3-check", "plan"],
+  plan: ["text", "shape"],
+  runtime: ["parts", "plan"],
   grammar: [],
 };
 
@@ -34,6 +46,11 @@ export default {
   forbidden: [
     ...Object.entries(rooms).map(allowed),
     forbid("no-cycles", {}, { circular: true }),
+    forbid(
+      "targets-know-not-each-other",
+      { path: "^src/5-emit/([^/]+)/" },
+      { path: "^src/5-emit/[^/]+/", pathNot: "^src/5-emit/$1/" },
+    ),
     forbid("tools-know-no-shell", { path: "^src/(format|lint|ide|graph)/" }, { path: shells }),
     forbid(
       "compile-knows-no-shell",
@@ -50,10 +67,23 @@ export default {
     ),
     forbid(
       "only-runtime-knows-tensorflow",
-      { path: "^(src|grammar)/", pathNot: "^src/(runtime|playground|4-emit/snippets)/" },
+      {
+        path: "^(src|grammar)/",
+        pathNot: [
+          "^src/(runtime|playground|5-emit/tfjs/snippets)/",
+          // The names of TensorFlow.js's layers, which are types only.
+          "^src/5-emit/tfjs/layers/construction[.]ts$",
+        ],
+      },
       {
         path: "node_modules/@tensorflow/",
       },
+    ),
+    // What trains, judges, saves and answers talks to an engine.
+    forbid(
+      "only-engines-know-tensorflow",
+      { path: "^src/runtime/", pathNot: "^src/runtime/(engine|losses|optimizers)/" },
+      { path: "^src/runtime/tensorflow[.]ts$" },
     ),
     forbid(
       "only-lsp-knows-the-protocol",
@@ -72,7 +102,7 @@ export default {
     forbid("the-program-knows-no-tests", { path: "^(src|grammar|scripts|generated)/" }, { path: "^test/" }),
     forbid(
       "what-is-shipped-needs-no-development",
-      { path: "^(src|grammar)/", pathNot: "^src/(4-emit/snippets|playground|vscode)/" },
+      { path: "^(src|grammar)/", pathNot: "^src/(5-emit/tfjs/snippets|playground|vscode)/" },
       {
         dependencyTypes: ["npm-dev"],
         dependencyTypesNot: ["type-only"],
@@ -83,7 +113,8 @@ export default {
     parser: "swc",
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^(dist|runs)/" },
+    // Examples of recipes are no part of this repository: they are added to a copy.
+    exclude: { path: "^(dist|runs|test/recipes/[^/]+)/" },
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "default", "node"],

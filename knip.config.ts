@@ -7,13 +7,14 @@ const config: KnipConfig = {
     "src/cli/main.ts!",
     // Loaded into the process of a trainer by their addresses.
     "src/cli/trainer/{register,resolve-hook}.ts!",
-    "src/4-emit/snippets/**/*.ts!",
+    "src/5-emit/tfjs/snippets/**/*.ts!",
     // Bundled into the page that `mcnn graph` writes.
     "src/graph/page/main.ts!",
     // Bundled into the playground, with what takes the place of Node's modules there, and into the extension.
     "src/playground/main.ts",
     "src/playground/training/worker.ts",
     "src/playground/stand-ins/*.ts",
+    "src/playground/later/{data,elk,prettier}.ts",
     "src/vscode/{extension,server}.ts",
     "src/vscode/webview/main.ts",
     "scripts/*.mjs",
@@ -22,7 +23,7 @@ const config: KnipConfig = {
     ".ci/*.mjs",
     "generated/**/*.ts",
   ],
-  project: ["src/**/*.ts!", "grammar/**/*.ts!", "scripts/**/*.mjs", "test/**/*.ts"],
+  project: ["src/**/*.ts!", "grammar/**/*.ts!", "scripts/**/*.mjs", "test/**/*.ts", "!test/recipes/*/**"],
   ignoreDependencies: [
     // Its headers build that backend where it cannot be fetched.
     "node-api-headers",

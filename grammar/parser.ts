@@ -2,15 +2,33 @@ import { CstParser, Lexer } from "chevrotain";
 import type { CstNode, IToken } from "chevrotain";
 import * as t from "./tokens.js";
 
-export const lexer = new Lexer([...t.allTokens], { positionTracking: "full", ensureOptimizations: true });
+/** With `validate`, throws where tokens or rules contradict each other: a test asks for it, no user has to wait for it. */
+export interface Validation {
+  readonly validate: boolean;
+}
+
+export function createLexer({ validate }: Validation): Lexer {
+  return new Lexer([...t.allTokens], {
+    positionTracking: "full",
+    ensureOptimizations: validate,
+    skipValidations: !validate,
+  });
+}
+
+export const lexer = createLexer({ validate: false });
 
 /**
  * The grammar, pure: what belongs together, not what it means. White space and line ends only separate words.
  * It recovers from errors by itself; the tokens it gets have matching brackets (see `src/1-parse/balance.ts`).
  */
-class McnnParser extends CstParser {
-  constructor() {
-    super([...t.allTokens], { recoveryEnabled: true, nodeLocationTracking: "onlyOffset", maxLookahead: 3 });
+export class McnnParser extends CstParser {
+  constructor({ validate }: Validation) {
+    super([...t.allTokens], {
+      recoveryEnabled: true,
+      nodeLocationTracking: "onlyOffset",
+      maxLookahead: 3,
+      skipValidations: !validate,
+    });
     this.performSelfAnalysis();
   }
 
@@ -297,7 +315,7 @@ class McnnParser extends CstParser {
   });
 }
 
-const parser = new McnnParser();
+const parser = new McnnParser({ validate: false });
 
 export interface ParsedDeclaration {
   /** Absent when nothing could be made of it. */

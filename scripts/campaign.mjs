@@ -8,7 +8,7 @@ import { parseArgs } from "node:util";
 const { values } = parseArgs({ options: { short: { type: "boolean" }, results: { type: "string" } } });
 
 const long = {
-  folders: ["accepted", "fuzz", "format", "lsp", "networks", "refused"],
+  folders: ["accepted", "fuzz", "format", "lsp", "networks", "playground", "refused"],
   environment: { MCNN_CAMPAIGN: "long" },
 };
 const short = {

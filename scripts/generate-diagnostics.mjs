@@ -25,25 +25,48 @@ export async function generate() {
   return made;
 }
 
+/** What an error can be of; `diagnostic.ts` says what each means. */
+const subjects = [
+  "syntax",
+  "words",
+  "names",
+  "values",
+  "shapes",
+  "settings",
+  "data",
+  "whole",
+  "unused",
+  "advice",
+];
+
 /** A page: `# E0301: title`, lines of `key: text`, the body, `## Wrong` and `## Right`. */
-function readPage(file, source) {
+export function readPage(file, source) {
   const fault = (why) => new Error(`src/diagnostics/errors/${file}: ${why}`);
   const [head = "", ...rest] = source.replaceAll("\r\n", "\n").split("\n");
   const [, code, title] = /^# ([EW]\d{4}): (.+)$/.exec(head) ?? [];
   if (!code || `${code}.md` !== file)
     throw fault("must begin with `# <code>: <title>`, the code as in its name");
-  const page = { code, title, severity: undefined, message: title, at: "", because: undefined };
+  const page = { code, title, message: title, at: "" };
   let line = rest.shift();
   for (; line?.includes(":") && /^[a-z]+: /.test(line); line = rest.shift()) {
     const [, key, value] = /^([a-z]+): (.*)$/.exec(line) ?? [];
-    if (!["severity", "message", "at", "because"].includes(key)) throw fault(`\`${key}:\` is not known`);
+    if (!["severity", "about", "chains", "message", "at", "because"].includes(key))
+      throw fault(`\`${key}:\` is not known`);
     page[key] = value.trim();
   }
   if (!["error", "warning", "information"].includes(page.severity)) throw fault("needs a severity");
+  if (!subjects.includes(page.about)) throw fault(`needs an \`about:\`, one of ${subjects.join(", ")}`);
+  if (page.chains !== undefined && page.chains !== "yes") throw fault("says `chains: yes`, or nothing of it");
   const [text, wrong, right, ...more] = [line, ...rest].join("\n").split(/^## (?:Wrong|Right)$/m);
   if (!text?.trim() || right === undefined || more.length > 0)
     throw fault("needs a text, `## Wrong`, `## Right`");
-  return { ...page, text: text.trim(), wrong: fence(wrong, fault), right: fence(right, fault) };
+  return {
+    ...page,
+    chains: page.chains === "yes",
+    text: text.trim(),
+    wrong: fence(wrong, fault),
+    right: fence(right, fault),
+  };
 }
 
 function fence(section, fault) {
@@ -66,7 +89,7 @@ type Filling = string | number;
 ${pages.map(constructor).join("\n")}`;
 }
 
-function constructor({ code, title, severity, message, at, because }) {
+function constructor({ code, title, severity, about, chains, message, at, because }) {
   const names = new Set(
     [message, at, because ?? ""].flatMap((t) => [...t.matchAll(/\{(\w+)\}/g)].map((m) => m[1])),
   );
@@ -76,7 +99,7 @@ function constructor({ code, title, severity, message, at, because }) {
   const reason = because === undefined ? "" : `, because: ${template(because)}`;
   return `/** ${title.replaceAll("*/", "* /")} */
 export function ${code}(${params}span: Span, more: ${because === undefined ? "More" : "MoreBecause"} = {}): Diagnostic {
-  return raise({ code: "${code}", severity: "${severity}", message: ${template(message)}, label: ${template(at)}${reason} }, span, more);
+  return raise({ code: "${code}", severity: "${severity}", about: "${about}", chains: ${chains}, message: ${template(message)}, label: ${template(at)}${reason} }, span, more);
 }
 `;
 }
@@ -88,8 +111,8 @@ function template(text) {
 }
 
 function pagesFile(pages) {
-  const entries = pages.map(({ code, severity, title, text, wrong, right }) => {
-    const page = { code, severity, title, text, wrong, right };
+  const entries = pages.map(({ code, severity, about, chains, title, text, wrong, right }) => {
+    const page = { code, severity, about, chains, title, text, wrong, right };
     return `[${JSON.stringify(code)}, ${JSON.stringify(page)}],`;
   });
   return `${banner}

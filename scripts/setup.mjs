@@ -19,6 +19,6 @@ try {
   speak.clear();
   if (!(error instanceof SetupProblem)) throw error;
   console.error(`\nSet-up stopped. ${error.message}`);
-  if (error.mend) console.error(`  What helps: ${error.mend}`);
+  if (error.fix) console.error(`  What helps: ${error.fix}`);
   process.exitCode = 1;
 }

@@ -2,12 +2,12 @@ import { parse } from "./1-parse/parse.js";
 import type { Ast } from "./1-parse/ast.js";
 import { resolve } from "./2-resolve/resolve.js";
 import { check as checkModel } from "./3-check/check.js";
-import type { DataHost } from "./3-check/checked.js";
+import type { DataHost } from "./parts/probe.js";
 import type { Model } from "./3-check/model.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { hasErrors } from "./diagnostics/diagnostic.js";
 import { following } from "./follows.js";
-import { checkMends } from "./mends.js";
+import { tryFixes } from "./try-fixes.js";
 import type { SourceFile } from "./text/source.js";
 
 /** What the compiler asks of the world; a shell answers. */
@@ -28,7 +28,10 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Text → tree → network → typed graph. Never throws on a user's text, and gives as much as it can. */
+/**
+ * Text → tree → network → typed graph. Never throws on a user's text, and gives as much as it can. What comes after,
+ * typed graph → program → code, is `emit` in `5-emit`: what only checks does not load it.
+ */
 export function analyse(file: SourceFile, host: Host): Checked {
   const parsed = parse(file);
   const resolved = resolve(parsed.value, {
@@ -44,10 +47,10 @@ export function analyse(file: SourceFile, host: Host): Checked {
   return { ast: parsed.value, model: checked.value, diagnostics: inOrder(file, diagnostics) };
 }
 
-/** As `analyse`, with every mend tried: what is offered works. */
+/** As `analyse`, with every fix tried: what is offered works. */
 export function check(file: SourceFile, host: Host): Checked {
   const checked = analyse(file, host);
-  const diagnostics = checkMends(file, checked.diagnostics, (changed) => analyse(changed, host).diagnostics);
+  const diagnostics = tryFixes(file, checked.diagnostics, (changed) => analyse(changed, host).diagnostics);
   return { ...checked, diagnostics };
 }
 

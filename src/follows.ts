@@ -1,16 +1,25 @@
 import type { Ast, Declaration } from "./1-parse/ast.js";
-import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import type { About, Diagnostic } from "./diagnostics/diagnostic.js";
 import { textOf } from "./text/source.js";
 import type { Span } from "./text/source.js";
 
-/** What numbers, shapes, columns or the whole network are to blame for; a word may be wrong all the same. */
-const ofValues = /^E0(?:20[5-8]|21[0346]|3|40[1-46-9]|41|5)/;
-const ofTheWhole: ReadonlySet<string> = new Set(["E0218", "E0406", "E0410"]);
-const ofNames: ReadonlySet<string> = new Set(["E0201", "E0203"]);
+/** Of which text that could not be read an error is a consequence, by what it is of. */
+const causes: Readonly<Record<About, "none" | "its name" | "what it comes from" | "any">> = {
+  syntax: "none",
+  words: "none",
+  names: "its name",
+  values: "what it comes from",
+  shapes: "what it comes from",
+  settings: "what it comes from",
+  data: "what it comes from",
+  whole: "any",
+  unused: "none",
+  advice: "none",
+};
 
 /**
  * Whether an error follows from text that could not be read: it stands there, speaks of what is declared there, or
- * judges what comes from there. It is said again once the text is mended, if it is still so.
+ * judges what comes from there. It is said again once the text is fixed, if it is still so.
  */
 export function following(ast: Ast): (error: Diagnostic) => boolean {
   const { file, broken } = ast;
@@ -19,11 +28,19 @@ export function following(ast: Ast): (error: Diagnostic) => boolean {
   const unsure = [...broken, ...dependents(ast), ...callees(ast)];
   const isIn = (parts: readonly Span[], at: Span) =>
     at.file === file && parts.some((part) => holds(part, at));
-  return ({ severity, code, span, related }) => {
+  return ({ severity, about, span, related }) => {
     if (severity !== "error") return false;
-    if (ofTheWhole.has(code) || isIn(broken, span)) return true;
-    if (ofNames.has(code)) return span.file === file && names.has(wordsOf(textOf(span))[0] ?? "");
-    return ofValues.test(code) && [span, ...related.map((r) => r.span)].some((at) => isIn(unsure, at));
+    if (isIn(broken, span)) return true;
+    switch (causes[about]) {
+      case "none":
+        return false;
+      case "its name":
+        return span.file === file && names.has(wordsOf(textOf(span))[0] ?? "");
+      case "what it comes from":
+        return [span, ...related.map((r) => r.span)].some((at) => isIn(unsure, at));
+      case "any":
+        return true;
+    }
   };
 }
 

@@ -10,14 +10,14 @@
  */
 export { analyse, check, isAccepted } from "./compile.js";
 export type { Checked, Host } from "./compile.js";
-export type { DataHost } from "./3-check/checked.js";
+export type { DataHost } from "./parts/probe.js";
 export type { Model } from "./3-check/model.js";
-export { emit, folderName, format as formatCode } from "./4-emit/index.js";
-export type { EmitOptions, GeneratedFile } from "./4-emit/index.js";
+export { emit, folderName, format as formatCode } from "./5-emit/index.js";
+export type { EmitOptions, GeneratedFile } from "./5-emit/index.js";
 export type { Diagnostic, Edit, Fix, Related, Severity } from "./diagnostics/diagnostic.js";
 export { render, summary } from "./diagnostics/render.js";
 export type { RenderOptions } from "./diagnostics/render.js";
 export { format as formatSpec } from "./format/index.js";
-export { applyFix } from "./mends.js";
+export { applyFix } from "./try-fixes.js";
 export { positionAt, sourceFile } from "./text/source.js";
 export type { Position, SourceFile, Span } from "./text/source.js";

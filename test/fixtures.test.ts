@@ -28,7 +28,7 @@ describe.each(Object.entries(folders))("fixtures/%s", (folder, { needs, allows }
         diagnostics.filter((d) => !allows.includes(d.severity)).map((d) => `${d.code}: ${d.message}`),
       ).toEqual([]);
       expect(needs === undefined || diagnostics.some((d) => d.severity === needs)).toBe(true);
-      expect(useless, "mends that do not mend").toEqual([]);
+      expect(useless, "fixes that do not fix").toEqual([]);
     });
   }
 });

@@ -33,12 +33,12 @@ it("compiles a spec for a program", async () => {
   expect(files[0]?.text).toContain("filters: 4, kernelSize: 3 }), // [6, 6, 4]");
 });
 
-it("says what is wrong, and mends it", () => {
+it("says what is wrong, and fixes it", () => {
   const file = sourceFile("tiny.mcnn", text.replace("relu", "rleu"));
   const checked = check(file, host);
   expect(isAccepted(checked)).toBe(false);
   const [diagnostic] = checked.diagnostics;
-  if (!diagnostic?.fixes[0]) throw new Error("there is no mend");
+  if (!diagnostic?.fixes[0]) throw new Error("there is no fix");
   expect(positionAt(file, diagnostic.span.start)).toEqual({ line: 4, column: 52 });
   expect(render(diagnostic)).toContain("tiny.mcnn:4:52");
   expect(summary(checked.diagnostics)).toBe("1 error");

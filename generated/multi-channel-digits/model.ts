@@ -8,7 +8,7 @@ const hidden = 64; // line 4
  *
  * Inputs: pixels, edges and spectrum, each [batch, 28, 28, 1].
  * Outputs: digit, [batch, 10] logits.
- * Weights: 155,202, of them 144 not trained.
+ * Weights: 155,202, 144 of them not trained.
  */
 export function createMultiChannelDigits(): tf.LayersModel {
   const pixels = tf.input({ name: "pixels", shape: [28, 28, 1] }); // line 12

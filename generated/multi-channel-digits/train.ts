@@ -2,6 +2,7 @@
 import { accuracy, adam, cosine, crossEntropy, readParams, train } from "mcnn/runtime";
 import { data } from "./data.js";
 import { createMultiChannelDigits } from "./model.js";
+import { plan } from "./plan.js";
 
 const { learningRate } = readParams({ learningRate: 0.003 }); // `--set name=value` overrides
 
@@ -9,6 +10,7 @@ await train({
   name: "MultiChannelDigits",
   spec: new URL("../../specs/multi-channel-digits.mcnn", import.meta.url),
   model: createMultiChannelDigits,
+  plan,
   data,
   heads: {
     digit: { loss: crossEntropy(), metrics: [accuracy()] }, // line 32

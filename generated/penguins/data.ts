@@ -3,7 +3,7 @@ import { csv, defineData, randomSplit, standardize } from "mcnn/runtime";
 
 const penguins = csv("data/penguins.csv"); // line 7
 
-/** What the network sees of each row, and what it should answer. */
+/** What the network sees of each row, and its targets. */
 export const data = defineData({
   folder: new URL("../../specs/", import.meta.url),
   sources: { penguins },

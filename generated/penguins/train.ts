@@ -2,11 +2,13 @@
 import { accuracy, adam, crossEntropy, f1, train } from "mcnn/runtime";
 import { data } from "./data.js";
 import { createPenguins } from "./model.js";
+import { plan } from "./plan.js";
 
 await train({
   name: "Penguins",
   spec: new URL("../../specs/penguins.mcnn", import.meta.url),
   model: createPenguins,
+  plan,
   data,
   heads: {
     species: { loss: crossEntropy({ classWeights: "balanced" }), metrics: [accuracy(), f1()] }, // line 24

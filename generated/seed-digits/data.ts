@@ -3,7 +3,7 @@ import { defineData, fft2d, idx, randomSplit, rescale, sobel } from "mcnn/runtim
 
 const digits = idx("data/digits-images-idx3-ubyte.gz", "data/digits-labels-idx1-ubyte.gz"); // line 10
 
-/** What the network sees of each row, and what it should answer. */
+/** What the network sees of each row, and its targets. */
 export const data = defineData({
   folder: new URL("../../specs/", import.meta.url),
   sources: { digits },

@@ -8,7 +8,7 @@ const hidden = 512; // line 6
  *
  * Inputs: pixels, edges and spectrum, each [batch, 28, 28, 1].
  * Outputs: digit, [batch, 10] logits.
- * Weights: 22,487,626, of them 448 not trained.
+ * Weights: 22,487,626, 448 of them not trained.
  */
 export function createSeedDigits(): tf.LayersModel {
   const pixels = tf.input({ name: "pixels", shape: [28, 28, 1] }); // line 14

@@ -2,6 +2,7 @@
 import { accuracy, adam, crossEntropy, readParams, train } from "mcnn/runtime";
 import { data } from "./data.js";
 import { createSeedDigits } from "./model.js";
+import { plan } from "./plan.js";
 
 const { learningRate } = readParams({ learningRate: 0.001 }); // `--set name=value` overrides
 
@@ -9,6 +10,7 @@ await train({
   name: "SeedDigits",
   spec: new URL("../../specs/seed.mcnn", import.meta.url),
   model: createSeedDigits,
+  plan,
   data,
   heads: {
     digit: { loss: crossEntropy(), metrics: [accuracy()] }, // line 33

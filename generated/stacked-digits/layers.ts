@@ -13,7 +13,7 @@ interface StackConfig {
   axis?: number;
 }
 
-/** Puts inputs of one shape one behind the other, along a new axis. */
+/** Stacks inputs of one shape along a new axis. */
 export class Stack extends tf.layers.Layer {
   static className = "Stack";
   private readonly axis: number;

@@ -6,7 +6,7 @@ import * as tf from "@tensorflow/tfjs";
  *
  * Inputs: pixels and spectrum, each [batch, 28, 28, 1].
  * Outputs: digit, [batch, 10] logits; heard, [batch, 10] logits.
- * Weights: 17,332, of them 192 not trained.
+ * Weights: 17,332, 192 of them not trained.
  */
 export function createTwoHeadedDigits(): tf.LayersModel {
   const pixels = tf.input({ name: "pixels", shape: [28, 28, 1] }); // line 11
@@ -22,7 +22,7 @@ export function createTwoHeadedDigits(): tf.LayersModel {
   ); // line 31: [16]
 
   const joint = pipe(
-    join(tf.layers.concatenate({ name: "joint/concat" }), [eye, ear]),
+    join(tf.layers.concatenate({ name: "joint/concat" }), [eye, ear]), // line 33
     tf.layers.dense({ name: "joint/dense", units: 64 }), // [64]
     tf.layers.reLU({ name: "joint/relu" }),
   );

@@ -2,6 +2,7 @@
 import { accuracy, adamW, cosine, crossEntropy, readParams, train } from "mcnn/runtime";
 import { data } from "./data.js";
 import { createTwoHeadedDigits } from "./model.js";
+import { plan } from "./plan.js";
 
 const { early } = readParams({ early: 0.3 }); // `--set name=value` overrides
 
@@ -9,6 +10,7 @@ await train({
   name: "TwoHeadedDigits",
   spec: new URL("../../specs/two-heads.mcnn", import.meta.url),
   model: createTwoHeadedDigits,
+  plan,
   data,
   heads: {
     digit: { loss: crossEntropy(), metrics: [accuracy()] }, // line 35

@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
 import { madeModules } from "./made-modules.mjs";
-import { standIns } from "./stand-ins.mjs";
+import { laterParts, standIns } from "./stand-ins.mjs";
 
 /** Every file of the page lies beside it, and it opens from a disk: scripts are classic, workers come as text. */
 export async function buildPlayground(root, out) {
@@ -23,24 +24,48 @@ export async function buildPlayground(root, out) {
     define: { "process.env.NODE_ENV": '"production"' },
     loader: { ".ttf": "file" },
     assetNames: "[name]",
+    outdir: out,
     plugins: [standIns(root), madeModules(root)],
   };
-  const worker = async (entry) => {
-    const result = await build({ ...options, entryPoints: [entry], outdir: out, write: false });
-    return result.outputFiles.find((file) => file.path.endsWith(".js")).text;
+  const later = (name) => path.join(source, "later", `${name}.ts`);
+  const worker = async (name, file, entry) => {
+    const result = await build({ ...options, entryPoints: [entry], write: false });
+    const { text } = result.outputFiles.find((output) => output.path.endsWith(".js"));
+    writeFileSync(path.join(out, file), asScript(name, text));
   };
-  const [trainer, editorWorker] = await Promise.all([
-    worker(path.join(source, "training", "worker.ts")),
-    worker(path.join(root, "node_modules", "monaco-editor", "esm", "vs", "editor", "editor.worker.js")),
+  await Promise.all([
+    worker("trainer", "trainer.js", path.join(source, "training", "worker.ts")),
+    worker(
+      "editorWorker",
+      "editor-worker.js",
+      path.join(root, "node_modules", "monaco-editor", "esm", "vs", "editor", "editor.worker.js"),
+    ),
+    build({
+      ...options,
+      entryPoints: { playground: path.join(source, "main.ts") },
+      plugins: [laterParts(root), ...options.plugins],
+    }),
+    build({
+      ...options,
+      entryPoints: { data: later("data"), elk: later("elk"), prettier: later("prettier") },
+    }),
   ]);
-  writeFileSync(path.join(out, "trainer.js"), asScript("trainer", trainer));
-  writeFileSync(path.join(out, "editor-worker.js"), asScript("editorWorker", editorWorker));
-  await build({ ...options, entryPoints: { playground: path.join(source, "main.ts") }, outdir: out });
   cpSync(path.join(source, "page"), out, { recursive: true });
-  return readdirSync(out).map((name) => ({ name, bytes: statSync(path.join(out, name)).size }));
+  return readdirSync(out).map((name) => ({ name, bytes: readFileSync(path.join(out, name)).length }));
+}
+
+/** Beside each file, what a server sends of it to a browser that takes Brotli; as small as it gets. */
+export function compressPlayground(out) {
+  return readdirSync(out).map((name) => {
+    const packed = brotliCompressSync(readFileSync(path.join(out, name)), {
+      params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+    });
+    writeFileSync(path.join(out, `${name}.br`), packed);
+    return { name, bytes: packed.length };
+  });
 }
 
 /** A page from a disk may not start a worker from a file, but may make one of a text. */
 function asScript(name, code) {
-  return `(globalThis.mcnnWorkers ??= {}).${name} = ${JSON.stringify(code)};\n`;
+  return `(globalThis.mcnnParts ??= {}).${name} = ${JSON.stringify(code)};\n`;
 }

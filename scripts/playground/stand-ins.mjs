@@ -5,7 +5,14 @@ const files = {
   "src/runtime/tensorflow.ts": "tensorflow.ts",
   "src/runtime/data/bytes.ts": "bytes.ts",
   "src/runtime/data/folder.ts": "folder.ts",
-  "src/runtime/data/npz.ts": "npz.ts",
+};
+
+/** Packages that come later than the page, by scripts of their own. */
+const later = {
+  "elkjs/lib/elk.bundled.js": "elk.ts",
+  "prettier/standalone": "prettier.ts",
+  "prettier/plugins/estree": "prettier-plugin.ts",
+  "prettier/plugins/typescript": "prettier-plugin.ts",
 };
 
 /** An esbuild plugin. @param {string} root @returns {import("esbuild").Plugin} */
@@ -15,11 +22,27 @@ export function standIns(root) {
     name: "stand-ins",
     setup({ onResolve }) {
       onResolve({ filter: /^node:/ }, () => ({ path: path.join(folder, "node.ts") }));
-      onResolve({ filter: /^\..*[/](tensorflow|bytes|folder|npz)\.js$/ }, ({ path: name, resolveDir }) => {
+      onResolve({ filter: /^\..*[/](tensorflow|bytes|folder)\.js$/ }, ({ path: name, resolveDir }) => {
         const file = path.relative(root, path.resolve(resolveDir, name.replace(/\.js$/, ".ts")));
         const standIn = files[file.replaceAll(path.sep, "/")];
         return standIn === undefined ? undefined : { path: path.join(folder, standIn) };
       });
+    },
+  };
+}
+
+/** An esbuild plugin for what is there at once, so that it is small. @param {string} root @returns {import("esbuild").Plugin} */
+export function laterParts(root) {
+  const folder = path.join(root, "src", "playground", "stand-ins");
+  return {
+    name: "later-parts",
+    setup({ onResolve }) {
+      onResolve({ filter: /[/](multiD|d)iffEditorWidget\.js$/ }, () => ({
+        path: path.join(folder, "diff-editor.ts"),
+      }));
+      onResolve({ filter: /^(elkjs|prettier)[/]/ }, ({ path: name }) =>
+        later[name] === undefined ? undefined : { path: path.join(folder, later[name]) },
+      );
     },
   };
 }

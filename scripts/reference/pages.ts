@@ -1,18 +1,18 @@
-import { decoders } from "../../src/catalogue/decoders/index.js";
+import { decoders } from "../../src/parts/decoders/index.js";
 import { fusions } from "../../src/catalogue/fusions/index.js";
 import { headKinds } from "../../src/catalogue/heads/index.js";
 import { constraints } from "../../src/catalogue/constraints.js";
 import { initializers } from "../../src/catalogue/initializers.js";
 import { inputKinds } from "../../src/catalogue/inputs/index.js";
 import { layers } from "../../src/catalogue/layers/index.js";
-import { losses } from "../../src/catalogue/losses/index.js";
-import { metrics } from "../../src/catalogue/metrics/index.js";
-import { optimizers } from "../../src/catalogue/optimizers/index.js";
-import { preparations } from "../../src/catalogue/preparations/index.js";
+import { losses } from "../../src/parts/losses/index.js";
+import { metrics } from "../../src/parts/metrics/index.js";
+import { optimizers } from "../../src/parts/optimizers/index.js";
+import { preparations } from "../../src/parts/preparations/index.js";
 import { regularizers } from "../../src/catalogue/regularizers.js";
-import { schedules } from "../../src/catalogue/schedules/index.js";
-import { sources } from "../../src/catalogue/sources/index.js";
-import { splits } from "../../src/catalogue/splits/index.js";
+import { schedules } from "../../src/parts/schedules/index.js";
+import { sources } from "../../src/parts/sources/index.js";
+import { splits } from "../../src/parts/splits/index.js";
 import { pages as errorPages } from "../../src/diagnostics/pages.generated.js";
 import { paragraphs } from "./markdown.js";
 import { fusionEntry, layerEntry } from "./network.js";
@@ -40,11 +40,11 @@ const allRooms = (): Readonly<Record<string, Room>> => ({
   inputs: room("Inputs", "What a network takes in.", inputKinds.values(), rooms.inputEntry),
   layers: room("Layers", "Steps of a pipeline.", layers.values(), layerEntry),
   fusions: room("Fusions", "What joins branches.", fusions.values(), fusionEntry),
-  heads: room("Heads", "What a network answers.", headKinds.values(), rooms.headEntry),
-  losses: room("Losses", "What training makes small.", losses.values(), (loss) =>
+  heads: room("Heads", "What a network predicts.", headKinds.values(), rooms.headEntry),
+  losses: room("Losses", "What training minimizes.", losses.values(), (loss) =>
     rooms.judgeEntry(loss, (call) => `loss: ${call}`, []),
   ),
-  metrics: room("Metrics", "Figures of merit over a whole split.", metrics.values(), (metric) =>
+  metrics: room("Metrics", "Measures of quality over a whole split.", metrics.values(), (metric) =>
     rooms.judgeEntry(metric, (call) => `metrics: [${call}]`, [`The ${metric.better}, the better.`]),
   ),
   optimizers: room(
@@ -54,11 +54,8 @@ const allRooms = (): Readonly<Record<string, Room>> => ({
     rooms.optimizerEntry,
   ),
   schedules: room("Schedules", "How the learning rate changes.", schedules.values(), rooms.scheduleEntry),
-  sources: room(
-    "Sources",
-    "Where rows come from.",
-    [...sources.values(), ...decoders.values()],
-    rooms.dataEntry,
+  sources: room("Sources", "Where rows come from.", [...sources.values(), ...decoders.values()], (part) =>
+    part.kind === "source" ? rooms.sourceEntry(part) : rooms.dataEntry(part),
   ),
   splits: room("Splits", "Which rows train, validate and test.", splits.values(), rooms.splitEntry),
   preparations: room(

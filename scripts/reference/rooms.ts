@@ -2,21 +2,25 @@ import type { HeadKind } from "../../src/catalogue/heads/index.js";
 import { headKinds } from "../../src/catalogue/heads/index.js";
 import type { InputKind } from "../../src/catalogue/inputs/index.js";
 import type { Callable } from "../../src/catalogue/options.js";
-import type { Runnable } from "../../src/catalogue/runnable.js";
+import { readOptions } from "../../src/catalogue/read-options.js";
+import type { Optimizer } from "../../src/parts/optimizers/index.js";
+import type { Shown } from "../../src/parts/part.js";
+import type { Source } from "../../src/parts/sources/index.js";
+import type { Plannable } from "../../src/parts/planned.js";
 import type { TypeKind } from "../../src/catalogue/type-kind.js";
 import { typeText } from "../../src/catalogue/type-kind.js";
 import type { Page } from "../../src/diagnostics/page.js";
-import { callOf, firstStep, headExample, inputExample, trainExample } from "./examples.js";
+import { firstStep, headExample, inputExample, trainExample } from "./examples.js";
 import { code, codes, paragraphs, spec } from "./markdown.js";
 import { optionsOf } from "./options.js";
 
-const notYet = "**Not yet:** mcnn knows it and checks it, and this version does not run it.";
+const notYet = "**Not yet:** mcnn knows it and checks it, but this version does not run it.";
 
-function entry(what: Callable & Partial<Runnable>, facts: readonly string[], example?: string): string {
+function entry(what: Callable & Partial<Plannable>, facts: readonly string[], example?: string): string {
   return paragraphs([
     `## ${what.name}`,
     what.doc,
-    what.runs === false ? notYet : "",
+    what.planned === true ? notYet : "",
     ...facts,
     optionsOf(what),
     example === undefined ? "" : spec(example),
@@ -44,11 +48,11 @@ export const inputEntry = (kind: InputKind) =>
 export const headEntry = (kind: HeadKind) =>
   kindEntry(
     kind,
-    [`Its pipeline ends in ${kind.reads}. Its loss is ${code(kind.loss)} unless told.`],
+    [`Its pipeline ends in ${kind.reads}. Its loss is ${code(kind.loss)} by default.`],
     headExample(kind.example),
   );
 
-type Judge = Callable & { readonly heads: readonly string[] };
+type Judge = Shown & { readonly heads: readonly string[] };
 
 /** A loss or a metric, in a head that it fits. */
 export function judgeEntry(
@@ -62,30 +66,34 @@ export function judgeEntry(
   return entry(
     judge,
     [`Fits heads of ${codes(judge.heads)}.`, ...facts],
-    headExample(type, setting(callOf(judge))),
+    headExample(type, setting(judge.example)),
   );
 }
 
-export const optimizerEntry = (optimizer: Callable & { readonly remembers: number }) =>
+export function optimizerEntry(optimizer: Optimizer): string {
+  const { length } = optimizer.slots(readOptions(optimizer, []).values);
+  const remembers =
+    length === 0
+      ? "Remembers nothing of a weight."
+      : `Remembers ${length} number${length > 1 ? "s" : ""} for each weight.`;
+  return entry(optimizer, [remembers], trainExample({ optimizer: optimizer.example }));
+}
+
+export const scheduleEntry = (schedule: Shown) =>
+  entry(schedule, [], trainExample({ optimizer: "adam(0.01)", schedule: schedule.example }));
+
+export const splitEntry = (split: Shown) =>
+  entry(split, [], trainExample({ optimizer: "adam(0.01)" }, split.example));
+
+export const sourceEntry = (source: Source) =>
   entry(
-    optimizer,
-    [
-      optimizer.remembers === 0
-        ? "Remembers nothing of a weight."
-        : `Remembers ${optimizer.remembers} number${optimizer.remembers > 1 ? "s" : ""} for each weight.`,
-    ],
-    trainExample({ optimizer: callOf(optimizer) }),
+    source,
+    [source.instead ?? ""],
+    source.exampleInput && inputExample(source.exampleInput, source.example),
   );
 
-export const scheduleEntry = (schedule: Callable) =>
-  entry(schedule, [], trainExample({ optimizer: "adam(0.01)", schedule: callOf(schedule) }));
-
-export const splitEntry = (split: Callable) =>
-  entry(split, [], trainExample({ optimizer: "adam(0.01)" }, callOf(split)));
-
-/** A source, a decoder or a preparation. */
-export const dataEntry = (what: Callable & Runnable & { readonly instead?: string | undefined }) =>
-  entry(what, [what.instead ?? ""], inputExample(what.name));
+/** A decoder or a preparation. */
+export const dataEntry = (what: Plannable) => entry(what, [], inputExample(what.example));
 
 export const partEntry = (part: Callable) => entry(part, []);
 

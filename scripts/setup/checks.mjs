@@ -1,4 +1,4 @@
-// What `mcnn doctor` looks at, and mends: in a clone, and in a project that depends on the packed package.
+// What `mcnn doctor` looks at, and fixes: in a clone, and in a project that depends on the packed package.
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -32,7 +32,7 @@ export function findTfjsNode(root = packageRoot) {
   }
 }
 
-/** @typedef {{name: string, ok: boolean, detail: string, mend: string}} Check */
+/** @typedef {{name: string, ok: boolean, detail: string, fix: string}} Check */
 
 /** @returns {Promise<Check[]>} */
 export async function examine() {
@@ -44,8 +44,8 @@ export async function examine() {
   return checks;
 }
 
-/** Mends what can be mended, and says so as it goes. @param {NodeJS.WriteStream} stream @returns {Promise<Check[]>} */
-export async function mend(stream) {
+/** Fixes what can be fixed, and says so as it goes. @param {NodeJS.WriteStream} stream @returns {Promise<Check[]>} */
+export async function fixAll(stream) {
   const speak = speaker(stream);
   try {
     if (!packagesCheck().ok) await installMissing(speak);
@@ -55,7 +55,7 @@ export async function mend(stream) {
     speak.clear();
     if (!(error instanceof SetupProblem)) throw error;
     return (await examine()).map((check) =>
-      check.name === "training" ? { ...check, detail: error.message, mend: error.mend || check.mend } : check,
+      check.name === "training" ? { ...check, detail: error.message, fix: error.fix || check.fix } : check,
     );
   }
   return examine();
@@ -65,7 +65,7 @@ const check = (name, problem, detail, cure) => ({
   name,
   ok: problem === "",
   detail: problem || detail,
-  mend: problem ? cure : "",
+  fix: problem ? cure : "",
 });
 
 function nodeCheck() {

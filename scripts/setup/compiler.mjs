@@ -3,11 +3,15 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { inFolderBeside } from "./cache.mjs";
+import { bundleCommandLine } from "./bundles/command-line.mjs";
+import { notices } from "./bundles/notices.mjs";
+import { bundleRuntime } from "./bundles/runtime.mjs";
 import { bundleGraphPage } from "./graph-page.mjs";
 import { lastLines, run } from "./run.mjs";
 import { seconds, SetupProblem } from "./say.mjs";
 
 const sourceFolders = ["grammar", "src"];
+const otherFolders = ["scripts/setup/bundles"];
 const settings = ["package.json", "tsconfig.json", "tsconfig.build.json"];
 /** What TypeScript does not copy, and the program reads: the pages of errors, above all. */
 const isAsset = (name) => !/\.(ts|tsx|mts)$|\btsconfig\.json$/.test(name);
@@ -16,7 +20,10 @@ const leftOut = /^src\/(vscode|playground)(\/|$)/;
 /** One word for the state of all sources: it changes when a file is added, changed or removed. @param {string} root */
 export function sourcesState(root) {
   const hash = createHash("sha256");
-  for (const file of [...settings, ...sourceFolders.flatMap((folder) => filesBelow(root, folder))]) {
+  for (const file of [
+    ...settings,
+    ...[...sourceFolders, ...otherFolders].flatMap((folder) => filesBelow(root, folder)),
+  ]) {
     const stat = fs.statSync(path.join(root, file), { throwIfNoEntry: false });
     hash.update(`${file} ${stat?.size} ${stat?.mtimeMs}\n`);
   }
@@ -50,6 +57,8 @@ export async function buildCompiler(root, speak) {
       throw new SetupProblem(
         `The sources have errors, so the compiler was not built:\n${lastLines(result.output, 20)}`,
       );
+    const bundles = [await bundleCommandLine(root, fresh), await bundleRuntime(root, fresh)];
+    fs.writeFileSync(path.join(fresh, "THIRD-PARTY-NOTICES.txt"), notices(root, bundles));
     for (const file of sourceFolders.flatMap((name) => filesBelow(root, name))) {
       if (!isAsset(file)) continue;
       fs.mkdirSync(path.dirname(path.join(fresh, file)), { recursive: true });

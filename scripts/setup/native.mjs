@@ -113,7 +113,7 @@ async function tryWays(packageFolder, store, speak) {
   const last = problems.at(-1);
   throw new SetupProblem(
     `@tensorflow/tfjs-node cannot be made to load. ${last.message}`,
-    last.mend || noOtherWay(),
+    last.fix || noOtherWay(),
   );
 }
 
@@ -142,7 +142,7 @@ async function makeAndPlace(way, packageFolder, store, speak) {
   const step = await place(tree, packageFolder);
   if (step.ok) return step;
   fs.rmSync(tree, { recursive: true, force: true });
-  throw new SetupProblem(`What came of it does not work: ${step.reason}`);
+  throw new SetupProblem(`The result does not work: ${step.reason}`);
 }
 
 /** Renames a finished folder to its place; another process may have been first, with the same. */

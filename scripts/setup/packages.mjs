@@ -49,7 +49,7 @@ export async function ensurePackages(root, speak) {
   await npm(root, args, speak);
   const left = packagesProblem(root);
   if (left !== "")
-    throw new SetupProblem(`npm ended well, but ${left}.`, "rm -rf node_modules, and start again");
+    throw new SetupProblem(`npm succeeded, but ${left}.`, "rm -rf node_modules, and start again");
 }
 
 /**

@@ -4,12 +4,12 @@
 export class SetupProblem extends Error {
   /**
    * @param {string} what
-   * @param {string} [mend]
+   * @param {string} [fix]
    */
-  constructor(what, mend = "") {
+  constructor(what, fix = "") {
     super(what);
     this.name = "SetupProblem";
-    this.mend = mend;
+    this.fix = fix;
   }
 }
 

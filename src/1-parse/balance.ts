@@ -52,7 +52,7 @@ export function balance(
     const text = closed.map((o) => closing.get(o.close) ?? "").join("");
     diagnostics.push(
       E0103(
-        { what: `\`${token.image}\` is never closed`, why: `no \`${text[0]}\` belongs to this` },
+        { what: `\`${token.image}\` is never closed`, why: `no \`${text[0]}\` closes this` },
         span(file, token.startOffset, endOf(token)),
         { fixes: [{ title: `write \`${text}\``, edits: [{ span: span(file, at, at), newText: text }] }] },
       ),
@@ -67,7 +67,7 @@ export function balance(
           E0104(
             {
               what: "the text is too deeply nested",
-              why: `more than ${maxNesting} brackets within each other`,
+              why: `brackets are nested more than ${maxNesting} deep`,
             },
             span(file, token.startOffset, endOf(token)),
           ),

@@ -3,7 +3,7 @@ import { EOF, tokenLabel } from "chevrotain";
 import { lexer, parseDeclaration } from "../../grammar/parser.js";
 import * as t from "../../grammar/tokens.js";
 import type { Diagnostic, Edit, Fix, Outcome } from "../diagnostics/diagnostic.js";
-import { nearest } from "../diagnostics/did-you-mean.js";
+import { nearest } from "../text/nearest.js";
 import { E0101, E0102, E0103, E0104, E0105, E0106 } from "../diagnostics/messages.generated.js";
 import { maxFileLength } from "../limits.js";
 import { span } from "../text/source.js";
@@ -11,9 +11,9 @@ import type { SourceFile, Span } from "../text/source.js";
 import type { Ast, Comment, Declaration } from "./ast.js";
 import { balance, endOf } from "./balance.js";
 import { docComments } from "./doc-comments.js";
-import { arrows, placeIn, slipAfter, slipFor } from "./slips.js";
+import { arrows, placeIn, fixAfter, fixFor } from "./syntax-fixes.js";
 import { toDeclaration } from "./to-ast.js";
-import { told } from "./told.js";
+import { primaryErrors } from "./primary-errors.js";
 
 const starters = new Set(t.declarationKeywords);
 const starterWords = t.declarationKeywords.flatMap((k) => (typeof k.PATTERN === "string" ? [k.PATTERN] : []));
@@ -29,7 +29,7 @@ export function parse(file: SourceFile): Outcome<Ast> {
         E0104(
           {
             what: "the file is too large",
-            why: `it has ${file.text.length} characters; ${maxFileLength} are the most`,
+            why: `it has ${file.text.length} characters; at most ${maxFileLength} are allowed`,
           },
           span(file, 0, 0),
         ),
@@ -63,7 +63,10 @@ export function parse(file: SourceFile): Outcome<Ast> {
   const failed = diagnostics.length > 0;
   const lost = failed ? lostNames(lexed.tokens, declarations, failing) : new Set<string>();
   const broken = brokenParts(file, parts, diagnostics);
-  return { value: { file, declarations, comments, lost, broken }, diagnostics: told(diagnostics, broken) };
+  return {
+    value: { file, declarations, comments, lost, broken },
+    diagnostics: primaryErrors(diagnostics, broken),
+  };
 }
 
 function read(file: SourceFile, cst: CstNode, broken: boolean, docs: (offset: number) => string | undefined) {
@@ -141,7 +144,7 @@ function closingQuote(file: SourceFile, offset: number, instead: string): Edit[]
 }
 
 function characterHint(instead: string | undefined): string {
-  if (instead === undefined) return "it stands outside of texts and comments";
+  if (instead === undefined) return "it stands outside of strings and comments";
   return instead === "" ? "a line end or a space is enough" : `mcnn writes \`${instead}\``;
 }
 
@@ -165,7 +168,7 @@ const lookalikes = new Map([
 function openText(file: SourceFile, token: IToken): Diagnostic {
   const end = endOf(token);
   return E0103(
-    { what: "a text is never closed", why: 'no `"` on this line ends it' },
+    { what: "a string is never closed", why: 'no `"` on this line ends it' },
     span(file, token.startOffset, end),
     { fixes: [{ title: 'write `"`', edits: [{ span: span(file, end, end), newText: '"' }] }] },
   );
@@ -182,7 +185,7 @@ function badToken(file: SourceFile, token: IToken): Diagnostic[] {
     glued !== undefined
       ? "letters follow its digits"
       : /_(?!\d)/.test(image)
-        ? "`_` stands between two digits only"
+        ? "`_` may stand between two digits only"
         : !Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))
           ? "it is too large to be kept exactly"
           : undefined;
@@ -213,7 +216,7 @@ const units: ReadonlyMap<string, number> = new Map([
 function notADeclaration(file: SourceFile, chunk: readonly IToken[], token = chunk[0]): Diagnostic {
   const start = token?.startOffset ?? 0;
   const at = span(file, start, token ? endOf(token) : start);
-  const slip = token && slipAfter(placeIn(file, chunk, token));
+  const slip = token && fixAfter(placeIn(file, chunk, token));
   if (slip) return E0101({ found: show(token), expected: slip.expected ?? "" }, at, { fixes: slip.fixes });
   const near = token && nearest(token.image, starterWords);
   return E0101(
@@ -248,7 +251,7 @@ function syntaxError(file: SourceFile, chunk: readonly IToken[], error: IRecogni
       { found: "the end of the line", expected: "a value" },
       span(file, unended.startOffset, endOf(unended)),
     );
-  const { expected = wanted, fixes } = slipFor(placeIn(file, chunk, token), wanted);
+  const { expected = wanted, fixes } = fixFor(placeIn(file, chunk, token), wanted);
   return E0101({ found: show(token), expected }, at, { fixes });
 }
 

@@ -1,12 +1,12 @@
 import type * as ast from "../1-parse/ast.js";
-import { replace } from "../diagnostics/diagnostic.js";
-import { nearest } from "../diagnostics/did-you-mean.js";
+import { nearest } from "../text/nearest.js";
 import { E0201 } from "../diagnostics/messages.generated.js";
 import { tellUnknown, used, usedTooEarly } from "./binder.js";
 import type { Binder } from "./binder.js";
 import type { Meaning } from "./resolved.js";
 import { comingName, lookUp, namesIn } from "./scope.js";
 import type { Scope } from "./scope.js";
+import { writeInstead } from "../fixes/fix.js";
 
 export function bindType(binder: Binder, type: ast.TypeReference, within: Scope): void {
   for (const size of type.sizes ?? []) bindSize(binder, size, within);
@@ -23,7 +23,7 @@ export function bindSize(binder: Binder, size: ast.Expression, within: Scope): v
   tellUnknown(
     binder,
     name,
-    E0201({ name: name.text, why }, name.span, { fixes: [replace("write `?`", name.span, "?")] }),
+    E0201({ name: name.text, why }, name.span, { fixes: [writeInstead(name.span, "?")] }),
   );
 }
 
@@ -52,7 +52,7 @@ export function bindValue(binder: Binder, value: ast.Expression, within: Scope):
         binder.meaning.set(first, found.meaning);
         used(binder, first, found);
       } else if (!binder.lost.has(first.text)) {
-        unknownValue(binder, first, within, "it names no data source and no head");
+        unknownValue(binder, first, within, "it names neither a data source nor a head");
       }
       return;
     }
@@ -105,7 +105,7 @@ function unknownValue(binder: Binder, name: ast.Name, within: Scope, why: string
     binder,
     name,
     E0201({ name: name.text, why }, name.span, {
-      fixes: near === undefined ? [] : [replace(`write \`${near}\``, name.span, near)],
+      fixes: near === undefined ? [] : [writeInstead(name.span, near)],
     }),
   );
 }

@@ -1,7 +1,6 @@
 import { fusions } from "../catalogue/fusions/index.js";
 import { layers } from "../catalogue/layers/index.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { replace } from "../diagnostics/diagnostic.js";
 import { E0202, E0209, E0213, E0214 } from "../diagnostics/messages.generated.js";
 import type * as ast from "../1-parse/ast.js";
 import { bindPreparation, bindSettings, bindSize, bindType, bindValue } from "./bind-values.js";
@@ -13,6 +12,7 @@ import type { Scope } from "./scope.js";
 import { flows, onlyFlow, rightPlace, withoutFirst } from "./misplaced.js";
 import type { Place } from "./misplaced.js";
 import { unknownStep } from "./unknown-step.js";
+import { fix, rename, write, writeInstead } from "../fixes/fix.js";
 import { textOf } from "../text/source.js";
 
 /** Binds the names of a file's declarations, in order; each sees only what stands above it. */
@@ -76,7 +76,7 @@ export function declare(binder: Binder, within: Scope, name: ast.Name, meaning: 
   const before = within.names.get(name.text);
   if (before) {
     const other = freeName(within, name.text);
-    const fixes = [replace(`call it \`${other}\``, name.span, other)];
+    const fixes = fix(`call it \`${other}\``, rename([name.span], other));
     binder.diagnostics.push(E0202({ name: name.text }, name.span, { because: before.name.span, fixes }));
     return;
   }
@@ -211,7 +211,7 @@ function bindListOfSources(
   if (binder.diagnostics.length > before) return;
   const text = textOf(at);
   const why = "the sources are written side by side, without `[` and `]`";
-  const fixes = [replace("leave `[` and `]` out", at, text.slice(1, -1))];
+  const fixes = fix("leave `[` and `]` out", write(at, text.slice(1, -1)));
   binder.diagnostics.push(E0214({ name: text, kind: "a list", why }, at, { fixes }));
 }
 
@@ -219,23 +219,22 @@ function bindListOfSources(
 function misplaced(meaning: Meaning, opening: Place | undefined, called: boolean): string | undefined {
   if (["constant", "parameter", "index", "source", "head"].includes(meaning.kind)) {
     return meaning.kind === "head"
-      ? "a head ends a network; nothing flows out of it"
+      ? "a head ends a network; it has no output to use"
       : "a step is a layer or a block";
   }
   if (meaning.kind === "fusion")
     return opening === "fuse" ? undefined : `a fusion begins a \`fuse\`: \`fuse joint = concat(a, b)\``;
   if (flows(meaning)) {
-    if (called) return "what flows takes no arguments";
-    if (opening === undefined) return "what flows in stands at the beginning of a pipeline, not within it";
-    if (opening === "shared")
-      return "a shared part begins with a layer; what flows in is said where it is used";
+    if (called) return "a value takes no arguments";
+    if (opening === undefined) return "an input stands at the beginning of a pipeline, not within it";
+    if (opening === "shared") return "a shared part begins with a layer; its input is given where it is used";
     if (opening === "fuse") return "a fuse begins with a fusion, such as `concat(a, b)`";
     return undefined;
   }
   if (called && meaning.kind === "flow") return "a shared part takes no arguments";
   if (opening === "fuse") return "a fuse begins with a fusion, such as `concat(a, b)`";
   if (opening === undefined || opening === "body" || opening === "shared") return undefined;
-  return `a ${opening} begins with what flows into it: \`x -> …\``;
+  return `a ${opening} begins with its input: \`x -> …\``;
 }
 
 function meaningOfStep(binder: Binder, name: ast.Name, within: Scope): Meaning | undefined {
@@ -243,8 +242,8 @@ function meaningOfStep(binder: Binder, name: ast.Name, within: Scope): Meaning |
   const found = lookUp(within, name.text);
   if (found) {
     if (found.outside && flows(found.meaning)) {
-      const why = "a block or a shared part sees what flows around it only through `in`";
-      const fixes = [replace("write `in`", name.span, "in"), withoutFirst(name.span)];
+      const why = "a block or a shared part sees values from outside only through `in`";
+      const fixes = [writeInstead(name.span, "in"), ...withoutFirst(name.span)];
       binder.diagnostics.push({ ...notThatKind(name, found.meaning, why), fixes });
       return undefined;
     }
@@ -276,9 +275,9 @@ function inMeaning(binder: Binder, name: ast.Name, within: Scope): Meaning | und
   if (within.up) return { kind: "in" };
   binder.diagnostics.push(
     E0214(
-      { name: "in", kind: "what flows into a block", why: "outside of blocks and repeats nothing flows in" },
+      { name: "in", kind: "the input of a block", why: "outside of blocks and repeats there is no `in`" },
       name.span,
-      { fixes: onlyFlow(within).map((flow) => replace(`write \`${flow}\``, name.span, flow)) },
+      { fixes: onlyFlow(within).map((flow) => writeInstead(name.span, flow)) },
     ),
   );
   return undefined;
@@ -293,7 +292,7 @@ const kinds: Readonly<Record<Meaning["kind"], string>> = {
   head: "a head",
   block: "a block",
   source: "a data source",
-  in: "what flows in",
+  in: "the input of a block",
   layer: "a layer",
   fusion: "a fusion",
 };

@@ -1,9 +1,10 @@
 import type * as ast from "../1-parse/ast.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { E0216 } from "../diagnostics/messages.generated.js";
-import { moveUp } from "./misplaced.js";
 import type { Meaning } from "./resolved.js";
 import type { Found } from "./scope.js";
+import { moveDeclaration } from "../fixes/declarations.js";
+import { fix } from "../fixes/fix.js";
 
 /** What binding gathers while it walks the tree. */
 export interface Binder {
@@ -17,7 +18,7 @@ export interface Binder {
   readonly unknown: Map<string, number>;
 }
 
-/** A name that nothing declares is told once; its mend mends every use. */
+/** A name that nothing declares is told once; its fix fixes every use. */
 export function tellUnknown(binder: Binder, name: ast.Name, told: Diagnostic): void {
   const at = binder.unknown.get(name.text);
   const before = at === undefined ? undefined : binder.diagnostics[at];
@@ -39,7 +40,7 @@ export function usedTooEarly(
 ): Diagnostic {
   return E0216({ name: name.text }, name.span, {
     because: later.name.span,
-    fixes: moveUp(name.span, later.span),
+    fixes: fix("move the declaration up", moveDeclaration(later.span, name.span)),
   });
 }
 

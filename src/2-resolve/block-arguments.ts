@@ -1,6 +1,5 @@
 import type { Value } from "../catalogue/value.js";
-import { replace } from "../diagnostics/diagnostic.js";
-import { nearest } from "../diagnostics/did-you-mean.js";
+import { nearest } from "../text/nearest.js";
 import { E0204, E0206, E0207, E0215 } from "../diagnostics/messages.generated.js";
 import type * as ast from "../1-parse/ast.js";
 import { evaluate } from "./evaluate.js";
@@ -8,6 +7,7 @@ import type { Environment } from "./evaluate.js";
 import { valueOf } from "./frame.js";
 import type { Frame } from "./frame.js";
 import type { Unroller } from "./unroller.js";
+import { writeInstead } from "../fixes/fix.js";
 
 /** Gives the block's parameters their values for one call: as written there, or their defaults. */
 export function bindArguments(
@@ -36,7 +36,7 @@ export function bindArguments(
       meant.add(near);
       report(
         E0204({ callee, name: name.text, why: `\`${callee}\` has no such parameter` }, name.span, {
-          fixes: near === undefined ? [] : [replace(`write \`${near}\``, name.span, near)],
+          fixes: near === undefined ? [] : [writeInstead(name.span, near)],
         }),
       );
     } else if (!parameter) {
@@ -63,8 +63,8 @@ export function bindArguments(
   }
 }
 
-function environment({ meaning, report }: Unroller, at: Frame): Environment {
-  return { meaning, report, lookUp: (m) => valueOf(at, m) };
+function environment({ meaning, report, isUnknown }: Unroller, at: Frame): Environment {
+  return { meaning, report, isUnknown, lookUp: (m) => valueOf(at, m) };
 }
 
 function remember(all: Map<ast.Parameter, Value[]>, parameter: ast.Parameter, value: Value): void {

@@ -10,6 +10,8 @@ import type { Meaning, Size } from "./resolved.js";
 export interface Environment {
   readonly meaning: ReadonlyMap<ast.Name, Meaning>;
   readonly lookUp: (meaning: Meaning) => Value | undefined;
+  /** Whether a name means nothing, which was told. */
+  readonly isUnknown: (name: string) => boolean;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
@@ -92,9 +94,8 @@ export function evaluateSize(environment: Environment, expression: ast.Expressio
   if (!value) return undefined;
   if (value.kind === "number" && Number.isInteger(value.value) && value.value >= 1)
     return { value: value.value, text: String(value.value), span };
-  environment.report(
-    E0208({ why: `${valueText(value)} is not a size: sizes are whole numbers from 1 on, or \`?\`` }, span),
-  );
+  const why = `${valueText(value)} is not a size: sizes are whole numbers from 1 on, or \`?\``;
+  if (!isUnknownName(environment, expression)) environment.report(E0208({ why }, span));
   return undefined;
 }
 
@@ -115,11 +116,17 @@ function holdsUnknown(expression: ast.Expression): boolean {
   }
 }
 
+/** A name that means nothing has no value either, and one mistake is told once. */
+export function isUnknownName({ isUnknown }: Environment, expression: ast.Expression): boolean {
+  return expression.kind === "name" && isUnknown(expression.name.text);
+}
+
 export function number(environment: Environment, expression: ast.Expression): number | undefined {
   const value = evaluate(environment, expression);
   if (!value) return undefined;
   if (value.kind === "number") return value.value;
-  environment.report(E0208({ why: `${valueText(value)} is not a number` }, expression.span));
+  const why = `${valueText(value)} is not a number`;
+  if (!isUnknownName(environment, expression)) environment.report(E0208({ why }, expression.span));
   return undefined;
 }
 

@@ -1,10 +1,10 @@
-import { replace } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { nearest } from "../diagnostics/did-you-mean.js";
+import { nearest } from "../text/nearest.js";
 import { E0212 } from "../diagnostics/messages.generated.js";
 import type * as ast from "../1-parse/ast.js";
 import { parse } from "../1-parse/parse.js";
 import { maxImportedFiles } from "../limits.js";
+import { writeInstead } from "../fixes/fix.js";
 import { sourceFile } from "../text/source.js";
 
 /** Gives a file's text by its path; nothing when there is none. Paths have forward slashes. */
@@ -48,7 +48,7 @@ function loadImport(
   chain: readonly string[],
 ): Loaded | undefined {
   const refuse = (what: string, why: string, instead?: string) => {
-    const fixes = instead === undefined ? [] : [replace(`write \`${instead}\``, path.span, instead)];
+    const fixes = instead === undefined ? [] : [writeInstead(path.span, instead)];
     loader.report(E0212({ what, why }, path.span, { fixes }));
     return undefined;
   };
@@ -113,7 +113,7 @@ function checkNames(loader: Loader, declaration: ast.ImportDeclaration, { ast: f
     const why = names.length === 0 ? "it declares nothing" : `it declares ${names.slice(0, 8).join(", ")}`;
     loader.report(
       E0212({ what: `\`${name.text}\` is not in ${declaration.path.value}`, why }, name.span, {
-        fixes: near === undefined ? [] : [replace(`write \`${near}\``, name.span, near)],
+        fixes: near === undefined ? [] : [writeInstead(name.span, near)],
       }),
     );
   }

@@ -1,5 +1,5 @@
-import type { Fusion } from "../catalogue/fusion.js";
-import type { Layer } from "../catalogue/layer.js";
+import type { CatalogueFusion } from "../catalogue/fusions/index.js";
+import type { CatalogueLayer } from "../catalogue/layers/index.js";
 import type { Argument, Entry, Value } from "../catalogue/value.js";
 import type { SourceFile, Span } from "../text/source.js";
 import type * as ast from "../1-parse/ast.js";
@@ -48,8 +48,8 @@ export type Meaning =
   | { readonly kind: "source"; readonly setting: ast.Setting }
   /** `in` of a block or a repeat. */
   | { readonly kind: "in" }
-  | { readonly kind: "layer"; readonly layer: Layer }
-  | { readonly kind: "fusion"; readonly fusion: Fusion };
+  | { readonly kind: "layer"; readonly layer: CatalogueLayer }
+  | { readonly kind: "fusion"; readonly fusion: CatalogueFusion };
 
 export interface Constant {
   readonly declaration: ast.ConstDeclaration;
@@ -129,8 +129,8 @@ export interface NetworkNode {
   readonly path: string;
   readonly operation:
     | { readonly kind: "input"; readonly declaration: ast.InputDeclaration }
-    | { readonly kind: "layer"; readonly layer: Layer }
-    | { readonly kind: "fusion"; readonly fusion: Fusion }
+    | { readonly kind: "layer"; readonly layer: CatalogueLayer }
+    | { readonly kind: "fusion"; readonly fusion: CatalogueFusion }
     /** Stands for what an error took away, so that what follows is still checked. */
     | { readonly kind: "lost" };
   readonly sources: readonly number[];

@@ -1,11 +1,11 @@
 import { fusions } from "../catalogue/fusions/index.js";
 import { layers } from "../catalogue/layers/index.js";
 import type { Callable } from "../catalogue/options.js";
-import { replace } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { nearest } from "../diagnostics/did-you-mean.js";
+import { nearest } from "../text/nearest.js";
 import { E0203 } from "../diagnostics/messages.generated.js";
 import type * as ast from "../1-parse/ast.js";
+import { writeInstead } from "../fixes/fix.js";
 
 const callables: readonly Callable[] = [...layers.values(), ...fusions.values()];
 
@@ -23,7 +23,7 @@ export function unknownStep(name: ast.Name, inScope: readonly string[]): Diagnos
       ? "no layer, block or branch has this name"
       : `it is called \`${translated}\` here`;
   return E0203({ name: name.text, why }, name.span, {
-    fixes: near === undefined ? [] : [replace(`write \`${near}\``, name.span, near)],
+    fixes: near === undefined ? [] : [writeInstead(name.span, near)],
   });
 }
 

@@ -1,23 +1,25 @@
+import { identity as identityName } from "../catalogue/activations.js";
 import { layers } from "../catalogue/layers/index.js";
 import { valueText } from "../catalogue/value.js";
 import type { Value } from "../catalogue/value.js";
-import { E0202, E0210, E0211 } from "../diagnostics/messages.generated.js";
+import { E0210, E0211 } from "../diagnostics/messages.generated.js";
 import type * as ast from "../1-parse/ast.js";
 import { maxCallDepth, maxNodes } from "../limits.js";
 import type { Span } from "../text/source.js";
 import { bindArguments } from "./block-arguments.js";
-import { evaluate, evaluateArguments, evaluateSize } from "./evaluate.js";
+import { evaluate, evaluateArguments, evaluateSize, isUnknownName } from "./evaluate.js";
 import type { Environment } from "./evaluate.js";
 import { find, frame, valueOf } from "./frame.js";
 import type { Frame, SharedPart } from "./frame.js";
-import type { NetworkNode, Via } from "./resolved.js";
+import type { NetworkNode } from "./resolved.js";
 import type { Unroller } from "./unroller.js";
 
 /** Steps that unrolling may take; a network of the most nodes needs fewer. */
 const maxWork = 10 * maxNodes;
 
 export function environmentOf(unroller: Unroller, at: Frame): Environment {
-  return { meaning: unroller.meaning, report: unroller.report, lookUp: (meaning) => valueOf(at, meaning) };
+  const { meaning, report, isUnknown } = unroller;
+  return { meaning, report, isUnknown, lookUp: (named) => valueOf(at, named) };
 }
 
 /** Adds a pipeline's nodes and gives the last one. `path` is the name of what it declares. */
@@ -43,9 +45,9 @@ export function runPipeline(unroller: Unroller, at: Frame, pipeline: ast.Pipelin
       step.kind === "call"
         ? runCall(unroller, at, step, current, stepPath)
         : runRepeat(unroller, at, step, current, stepPath);
-    unroller.passages.push({ step, before, after: current, via: at.via });
+    unroller.network.pass({ step, before, after: current, via: at.via });
   }
-  return current ?? lost(unroller, pipeline.span, at.via);
+  return current ?? unroller.network.lost(pipeline.span, at.via);
 }
 
 /** Whether a pipeline is only another name for what flows in. */
@@ -64,7 +66,7 @@ function assertShape(unroller: Unroller, at: Frame, node: number | undefined, st
   if (node === undefined) return;
   const sizes = step.sizes.map((size) => evaluateSize(environmentOf(unroller, at), size));
   if (sizes.every((size) => size !== undefined))
-    unroller.assertions.push({ node, sizes, span: step.span, via: at.via });
+    unroller.network.assert({ node, sizes, span: step.span, via: at.via });
 }
 
 function runCall(
@@ -78,16 +80,16 @@ function runCall(
   const meaning = unroller.meaning.get(step.name);
   switch (meaning?.kind) {
     case "in":
-      return at.in ?? lost(unroller, step.span, at.via);
+      return at.in ?? unroller.network.lost(step.span, at.via);
     case "input":
-      return find(at, (f) => f.nodes, meaning.declaration) ?? lost(unroller, step.span, at.via);
+      return find(at, (f) => f.nodes, meaning.declaration) ?? unroller.network.lost(step.span, at.via);
     case "flow": {
       const part = find(at, (f) => f.shared, meaning.declaration);
       if (part) return useShared(unroller, at, part, meaning.declaration, step, current);
-      return find(at, (f) => f.nodes, meaning.declaration) ?? lost(unroller, step.span, at.via);
+      return find(at, (f) => f.nodes, meaning.declaration) ?? unroller.network.lost(step.span, at.via);
     }
     case "layer": {
-      const source = current ?? lost(unroller, step.span, at.via);
+      const source = current ?? unroller.network.lost(step.span, at.via);
       return addNode(unroller, at, step, path, {
         operation: meaning,
         sources: [source],
@@ -118,7 +120,7 @@ function runCall(
     default: {
       // Told already; what its arguments hold is still looked at.
       optionsOf(unroller, at, step.arguments ?? []);
-      return lost(unroller, step.span, at.via);
+      return unroller.network.lost(step.span, at.via);
     }
   }
 }
@@ -135,7 +137,7 @@ function sourceOf(unroller: Unroller, at: Frame, value: ast.Expression): number 
   const meaning = value.kind === "name" ? unroller.meaning.get(value.name) : undefined;
   if (meaning?.kind === "in" && at.in !== undefined) return at.in;
   const declared = meaning && "declaration" in meaning ? meaning.declaration : undefined;
-  return (declared && find(at, (f) => f.nodes, declared)) ?? lost(unroller, value.span, at.via);
+  return (declared && find(at, (f) => f.nodes, declared)) ?? unroller.network.lost(value.span, at.via);
 }
 
 function addNode(
@@ -145,12 +147,7 @@ function addNode(
   path: string,
   more: Pick<NetworkNode, "operation" | "sources" | "sourceSpans" | "arguments" | "complete">,
 ): number {
-  if (unroller.paths.has(path)) unroller.report(E0202({ name: path }, step.name.span));
-  unroller.paths.add(path);
-  const id = unroller.nodes.length;
-  // Field by field: a spread would take most of the time that a large network takes.
-  unroller.nodes.push({
-    id,
+  return unroller.network.add({
     path,
     operation: more.operation,
     sources: more.sources,
@@ -160,30 +157,7 @@ function addNode(
     span: step.span,
     nameSpan: step.name.span,
     via: at.via,
-    owner: unroller.owner,
-    weightsOf: undefined,
   });
-  return id;
-}
-
-/** A node that stands for what an error took away. */
-export function lost(unroller: Unroller, span: Span, via: Via | undefined): number {
-  const id = unroller.nodes.length;
-  unroller.nodes.push({
-    id,
-    path: `?${id}`,
-    operation: { kind: "lost" },
-    sources: [],
-    sourceSpans: [],
-    arguments: [],
-    complete: true,
-    span,
-    nameSpan: span,
-    via,
-    owner: unroller.owner,
-    weightsOf: undefined,
-  });
-  return id;
 }
 
 function callBlock(
@@ -199,7 +173,7 @@ function callBlock(
     return current ?? 0;
   }
   const home = find(at, (f) => f.blocks, block);
-  const source = current ?? lost(unroller, step.span, at.via);
+  const source = current ?? unroller.network.lost(step.span, at.via);
   const values = new Map<object, Value>();
   const inner = frame(home, {
     in: source,
@@ -222,7 +196,7 @@ export function runBody(unroller: Unroller, at: Frame, body: ast.Body, path: str
   }
   if (body.pipeline) return runPipeline(unroller, at, body.pipeline, path);
   const out = body.declarations.findLast((d) => "name" in d && d.name.text === "out");
-  return (out && at.nodes.get(out)) ?? lost(unroller, body.span, at.via);
+  return (out && at.nodes.get(out)) ?? unroller.network.lost(body.span, at.via);
 }
 
 function runInner(unroller: Unroller, at: Frame, declaration: ast.Declaration, path: string): void {
@@ -246,7 +220,7 @@ function runInner(unroller: Unroller, at: Frame, declaration: ast.Declaration, p
 
 /** The name; for a second declaration of one name, which was told, a path that no other node can have. */
 export function pathOf(unroller: Unroller, { name }: Pick<ast.FlowDeclaration, "name">): string {
-  return unroller.meaning.has(name) ? name.text : `?${unroller.nodes.length}`;
+  return unroller.meaning.has(name) ? name.text : `?${unroller.network.size}`;
 }
 
 /** A branch, trunk or fuse adds its nodes at once; a shared part where it is used. */
@@ -265,22 +239,16 @@ function useShared(
 ): number {
   part.uses += 1;
   const path = part.uses === 1 ? part.path : `${part.path}@${part.uses}`;
-  const begin = unroller.nodes.length;
+  const begin = unroller.network.size;
   const inner = frame(part.home, {
-    in: current ?? lost(unroller, step.span, at.via),
+    in: current ?? unroller.network.lost(step.span, at.via),
     via: { span: step.span, text: declaration.name.text, up: at.via },
     depth: at.depth + 1,
   });
   const result = runPipeline(unroller, inner, declaration.pipeline, path);
-  const added = unroller.nodes.slice(begin);
-  if (part.uses === 1) part.first = added.map((node) => node.id);
-  else
-    for (const [i, node] of added.entries()) {
-      const first = part.first[i];
-      // A part within the part has its first owner already.
-      const weightsOf = first === undefined ? undefined : (unroller.nodes[first]?.weightsOf ?? first);
-      if (weightsOf !== undefined) unroller.nodes[node.id] = { ...node, weightsOf };
-    }
+  if (part.uses === 1)
+    part.first = Array.from({ length: unroller.network.size - begin }, (_, i) => begin + i);
+  else unroller.network.shareWeights(begin, part.first);
   return result;
 }
 
@@ -294,8 +262,8 @@ function runRepeat(
   const environment = environmentOf(unroller, at);
   const from = step.from ? count(environment, step.from, -Infinity) : 1;
   const to = count(environment, step.to, step.from ? -Infinity : 0);
-  let flowing = current ?? lost(unroller, step.span, at.via);
-  if (from === undefined || to === undefined) return lost(unroller, step.span, at.via);
+  let flowing = current ?? unroller.network.lost(step.span, at.via);
+  if (from === undefined || to === undefined) return unroller.network.lost(step.span, at.via);
   for (let i = from; i <= to && !exhausted(unroller, step.span); i++) {
     const text = step.index ? `repeat ${step.index.text} = ${i}` : `repeat ${i}`;
     const turn = frame(at, { in: flowing, via: { span: step.span, text, up: at.via } });
@@ -309,28 +277,22 @@ function count(environment: Environment, expression: ast.Expression, least: numb
   const value = evaluate(environment, expression);
   if (!value) return undefined;
   if (value.kind === "number" && Number.isInteger(value.value) && value.value >= least) return value.value;
-  environment.report(
-    E0210(
-      { why: `${valueText(value)} is not a whole number${least === 0 ? " of turns" : ""}` },
-      expression.span,
-    ),
-  );
+  const why = `${valueText(value)} is not a whole number${least === 0 ? " of rounds" : ""}`;
+  if (!isUnknownName(environment, expression)) environment.report(E0210({ why }, expression.span));
   return undefined;
 }
 
 function exhausted(unroller: Unroller, span: Span): boolean {
   unroller.work += 1;
   if (unroller.stopped) return true;
-  if (unroller.nodes.length < maxNodes && unroller.work < maxWork) return false;
+  if (unroller.network.size < maxNodes && unroller.work < maxWork) return false;
   stop(unroller, span, `more than ${maxNodes} layers come out of blocks and repeats`);
   return true;
 }
 
 function stop(unroller: Unroller, span: Span, why: string): void {
   unroller.stopped = true;
-  // What is left of such a network would take long to check, and teach nothing.
-  unroller.nodes.length = 0;
-  unroller.assertions.length = 0;
+  unroller.network.clear();
   unroller.report(E0211({ limit: maxNodes, why }, span));
 }
 
@@ -342,7 +304,7 @@ export function identity(
   head: ast.HeadDeclaration,
   path: string,
 ): number {
-  const layer = layers.get("linear");
+  const layer = layers.get(identityName);
   if (!layer) return source;
   const { span } = head.pipeline;
   const step: ast.CallStep = { kind: "call", name: { text: head.name.text, span }, span };

@@ -1,16 +1,17 @@
 import type { Callable } from "../catalogue/options.js";
-import type { Mend, Problem } from "../catalogue/problem.js";
+import type { RuleFix, Problem } from "../catalogue/problem.js";
 import type { Diagnostic, Fix, Related } from "../diagnostics/diagnostic.js";
-import { replace } from "../diagnostics/diagnostic.js";
 import { E0302, E0303, E0304, E0305, E0306, E0307, E0308 } from "../diagnostics/messages.generated.js";
 import { sameShape, shapeText } from "../shape/shape.js";
-import { span, textOf } from "../text/source.js";
+import { dropArgument, setOption } from "../fixes/calls.js";
+import { fix, write } from "../fixes/fix.js";
+import { appendStep, insertStep, replaceStep } from "../fixes/steps.js";
+import { textOf } from "../text/source.js";
 import type { Span } from "../text/source.js";
 import type { NetworkNode, Via } from "../2-resolve/resolved.js";
 import { argumentOf } from "./network/arguments.js";
-import { withComma } from "./mends/edits.js";
 import type { ModelNode } from "./model.js";
-import { throughBranch, upstreamMends } from "./network/upstream.js";
+import { throughBranch, upstreamFixes } from "./network/upstream.js";
 
 const raisers = { E0302, E0303, E0304, E0305, E0306, E0307, E0308 };
 
@@ -28,8 +29,8 @@ export function problemDiagnostic(
     related,
     help: problem.help === undefined ? [] : [problem.help],
     fixes: [
-      ...upstreamMends(nodes, node, problem),
-      ...problem.mends.flatMap((mend) => toFix(nodes, node, callable, mend)),
+      ...upstreamFixes(nodes, node, problem),
+      ...problem.fixes.flatMap((proposed) => toFix(nodes, node, callable, proposed)),
     ],
   });
 }
@@ -103,56 +104,40 @@ export function viaRelated(via: Via | undefined): Related[] {
   return calls;
 }
 
-function toFix(nodes: readonly ModelNode[], node: NetworkNode, callable: Callable, mend: Mend): Fix[] {
-  switch (mend.kind) {
+function toFix(nodes: readonly ModelNode[], node: NetworkNode, callable: Callable, proposed: RuleFix): Fix[] {
+  switch (proposed.kind) {
     case "replaceStep":
-      return [replace(withNames(mend.title, node), node.span, withNames(mend.step, node))];
+      return fix(withNames(proposed.title, node), replaceStep(node.span, withNames(proposed.step, node)));
     case "insertBefore": {
-      if (mend.source === undefined) {
-        const at = span(node.span.file, node.span.start, node.span.start);
-        return [replace(mend.title, at, `${mend.step} -> `)];
-      }
-      const source = node.sourceSpans[mend.source];
+      if (proposed.source === undefined) return fix(proposed.title, insertStep(node.span, proposed.step));
+      const source = node.sourceSpans[proposed.source];
       return [
-        ...appendTo(nodes[node.sources[mend.source] ?? -1], node, mend),
-        ...(source ? throughBranch(node, source, mend.step) : []),
+        ...appendTo(nodes[node.sources[proposed.source] ?? -1], node, proposed),
+        ...(source ? throughBranch(node, source, proposed.step) : []),
       ];
     }
     case "option":
-      return optionFix(node, callable, mend);
+      return optionFix(node, callable, proposed);
   }
 }
 
 /** Lets a branch that does not fit go through one more step at its end. */
-function appendTo(
-  source: ModelNode | undefined,
-  node: NetworkNode,
-  { step, title }: { step: string; title: string },
-): Fix[] {
+function appendTo(source: ModelNode | undefined, node: NetworkNode, { step }: { step: string }): Fix[] {
   const owner = source?.owner;
   if (!owner || !("pipeline" in owner) || owner.kind === "head" || node.via) return [];
-  const { file, end } = owner.pipeline.span;
-  return [
-    replace(
-      title.replace("before it", `at the end of \`${owner.name.text}\``),
-      span(file, end, end),
-      ` -> ${step}`,
-    ),
-  ];
+  return fix(`put \`${step}\` at the end of \`${owner.name.text}\``, appendStep(owner.pipeline.span, step));
 }
 
-function optionFix(node: NetworkNode, callable: Callable, mend: Extract<Mend, { kind: "option" }>): Fix[] {
-  const argument = argumentOf(node, callable, mend.option);
-  const { file, end } = node.span;
-  if (mend.value === undefined) {
-    if (!argument) return [];
-    const start = (argument.nameSpan ?? argument.value.span).start;
-    return [replace(mend.title, withComma(span(file, start, argument.value.span.end)), "")];
-  }
-  if (argument) return [replace(mend.title, argument.value.span, mend.value)];
-  const text = `${mend.option}: ${mend.value}`;
-  const hasBrackets = file.text[end - 1] === ")";
-  if (!hasBrackets) return [replace(mend.title, span(file, end, end), `(${text})`)];
-  const separator = node.arguments.length > 0 || node.sources.length > 1 ? ", " : "";
-  return [replace(mend.title, span(file, end - 1, end - 1), separator + text)];
+function optionFix(
+  node: NetworkNode,
+  callable: Callable,
+  proposed: Extract<RuleFix, { kind: "option" }>,
+): Fix[] {
+  const argument = argumentOf(node, callable, proposed.option);
+  if (proposed.value === undefined) return argument ? fix(proposed.title, dropArgument(node, argument)) : [];
+  // It may stand without its name.
+  return fix(
+    proposed.title,
+    argument ? write(argument.value.span, proposed.value) : setOption(node, proposed.option, proposed.value),
+  );
 }

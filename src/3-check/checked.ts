@@ -1,5 +1,7 @@
 import type { Callable } from "../catalogue/options.js";
-import type { WrittenSize } from "../catalogue/type-kind.js";
+import type { WrittenSize } from "../shape/written.js";
+import type { Optimizer } from "../parts/optimizers/index.js";
+import type { Plannable } from "../parts/planned.js";
 import type { Shape } from "../shape/shape.js";
 import type { Span } from "../text/source.js";
 
@@ -19,13 +21,13 @@ export interface CheckedColumns {
   readonly columns: readonly string[];
   /** Written as a list: side by side they make a vector, even if it is but one. */
   readonly asVector: boolean;
-  readonly decoder: CheckedCall | undefined;
+  readonly decoder: CheckedCall<Plannable> | undefined;
   readonly span: Span;
 }
 
 export interface CheckedInput {
   readonly from: CheckedColumns;
-  readonly preparation: readonly CheckedCall[];
+  readonly preparation: readonly CheckedCall<Plannable>[];
   /** `hide: 0.2` of an optional input. */
   readonly hide: number | undefined;
   /** Its shape in the data, prepared; nothing where the data were not looked into. */
@@ -44,14 +46,21 @@ export interface CheckedHead {
   readonly metrics: readonly CheckedCall[];
 }
 
+export interface CheckedSource {
+  readonly name: string;
+  readonly call: CheckedCall;
+  /** A file of it that is not there, where somebody looked. */
+  readonly missing: string | undefined;
+}
+
 export interface CheckedData {
-  readonly sources: readonly { readonly name: string; readonly call: CheckedCall }[];
+  readonly sources: readonly CheckedSource[];
   readonly split: CheckedCall;
   readonly span: Span;
 }
 
 export interface CheckedTraining {
-  readonly optimizer: CheckedCall;
+  readonly optimizer: CheckedCall<Optimizer>;
   readonly schedule: CheckedCall | undefined;
   readonly batchSize: number;
   readonly epochs: number;
@@ -62,32 +71,15 @@ export interface CheckedTraining {
   readonly span: Span;
 }
 
-/** What the checker may ask of the world: the shells answer it, so that everything else runs in a browser too. */
-export interface DataHost {
-  readonly probe: (request: ProbeRequest) => Probe;
-}
-
-export interface ProbeRequest {
-  /** The source's name in the catalogue: `csv`, `idx`, `npz`. */
-  readonly kind: string;
-  readonly values: Readonly<Record<string, unknown>>;
-  /** Columns of labels and of numbers to look up: their range is wanted, whatever their shape. */
-  readonly labels?: readonly string[];
-}
-
-/** What the headers and labels of a source's files say. */
-export type Probe =
-  | { readonly kind: "found"; readonly rows: number; readonly columns: readonly ProbedColumn[] }
-  | { readonly kind: "missing" | "malformed" | "outside"; readonly path: string; readonly message: string };
-
-export interface ProbedColumn {
-  readonly name: string;
-  /** Of one row: [] for a number or a text. */
-  readonly shape: Shape;
-  readonly type: "number" | "integer" | "text";
-  /** Of integers: smallest, largest, and how many are different. */
-  readonly range?: { readonly min: number; readonly max: number; readonly distinct: number };
-  /** The different texts, when there are no more than 1,000. */
-  readonly texts?: readonly string[];
-  readonly missing: number;
-}
+/** What keeps an accepted spec from being trained. */
+export type Obstacle =
+  /** The spec does not say it; `name` is the input's without a source, or the head's without a target. */
+  | {
+      readonly kind: "untold";
+      readonly what: "data" | "train" | "head" | "source" | "target";
+      readonly name: string;
+    }
+  /** mcnn cannot do it yet: "do impute". */
+  | { readonly kind: "undone"; readonly what: string; readonly at: Span }
+  /** A file of data that is not there. It may come, so that code can be written for it. */
+  | { readonly kind: "missing"; readonly path: string; readonly at: Span };

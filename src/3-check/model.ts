@@ -1,8 +1,8 @@
-import type { Weight } from "../catalogue/layer.js";
+import type { Layer, Weight } from "../catalogue/layer.js";
 import type { Dim } from "../shape/dim.js";
 import type { Shape } from "../shape/shape.js";
 import type { NetworkNode, Resolved, ResolvedHead, ResolvedInput } from "../2-resolve/resolved.js";
-import type { CheckedData, CheckedHead, CheckedInput, CheckedTraining } from "./checked.js";
+import type { CheckedData, CheckedHead, CheckedInput, CheckedTraining, Obstacle } from "./checked.js";
 
 /** The typed graph: every node has its shape, its weights and its cost. It knows no TensorFlow.js. */
 export interface Model {
@@ -18,6 +18,8 @@ export interface Model {
   readonly heads: readonly ModelHead[];
   readonly data: CheckedData | undefined;
   readonly training: CheckedTraining | undefined;
+  /** What keeps an accepted spec from being trained; nothing where it can be. */
+  readonly obstacles: readonly Obstacle[];
   readonly totals: Totals;
 }
 
@@ -32,6 +34,11 @@ export interface ModelNode extends NetworkNode {
   readonly values: Readonly<Record<string, unknown>>;
   /** Names of the options that the spec gives. */
   readonly given: readonly string[];
+}
+
+/** The layer that a node is, where it is one. */
+export function layerOf({ operation }: Pick<ModelNode, "operation">): Layer | undefined {
+  return operation.kind === "layer" ? operation.layer : undefined;
 }
 
 export interface ModelInput extends ResolvedInput {

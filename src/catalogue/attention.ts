@@ -7,9 +7,12 @@ import type { Problem } from "./problem.js";
 
 /** What the layers and fusions that attend share. */
 
-export const heads = option(integer({ min: 1 }), { doc: "how many things are attended to at once" });
+export const heads = option(integer({ min: 1 }), { doc: "number of attention heads" });
 
-export const causal = option(flag, { default: false, doc: "each time sees only itself and earlier times" });
+export const causal = option(flag, {
+  default: false,
+  doc: "each time step attends only to itself and earlier ones",
+});
 
 export const crossOptions = {
   heads,
@@ -17,7 +20,7 @@ export const crossOptions = {
     optional: true,
     doc: "values of each head; features / heads when left out",
   }),
-  dropout: option(rate, { default: 0, doc: "part of the attention that is dropped while training" }),
+  dropout: option(rate, { default: 0, doc: "fraction of the attention weights to drop while training" }),
   useBias,
 };
 
@@ -39,7 +42,7 @@ export function evenHeads(features: number, o: Heads): Problem | undefined {
   let fewer = Math.min(o.heads, features);
   while (features % fewer !== 0) fewer--;
   return blame("heads", `${features} features do not divide evenly among ${o.heads} heads`, {
-    mends: [{ kind: "option", title: `make \`heads\` ${fewer}`, option: "heads", value: String(fewer) }],
+    fixes: [{ kind: "option", title: `make \`heads\` ${fewer}`, option: "heads", value: String(fewer) }],
   });
 }
 

@@ -1,4 +1,4 @@
-import { nearest } from "../diagnostics/did-you-mean.js";
+import { nearest } from "../text/nearest.js";
 import { fits, misfit } from "./options.js";
 import type { Callable, OptionType } from "./options.js";
 import { readOptions } from "./read-options.js";

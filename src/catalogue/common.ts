@@ -4,12 +4,13 @@ import { initializer } from "./initializers.js";
 import { choice, flag, misfit, number, option, perAxis } from "./options.js";
 import type { OptionType } from "./options.js";
 import { regularizer } from "./regularizers.js";
+import type { Bias } from "./traits.js";
 
 /** Options that many layers share. */
 
 export const activationType = choice(activationNames);
 
-export const activation = option(activationType, { default: "linear", doc: "function on the output" });
+export const activation = option(activationType, { default: "linear", doc: "activation of the output" });
 
 export const useBias = option(flag, { default: true, doc: "adds a trained value to each channel" });
 
@@ -19,6 +20,9 @@ export const biasOptions = {
   biasRegularizer: regularizer("bias"),
   biasConstraint: constraint("bias"),
 };
+
+/** One value for each channel, added last. */
+export const channelBias: Bias = { axis: -1, option: "useBias" };
 
 export const kernelOptions = {
   kernelInitializer: initializer("kernel", "glorotNormal"),

@@ -14,7 +14,7 @@ const axis = option(integer({ min: 0 }), {
  * `rate` of `minMaxNorm` is left out: TensorFlow.js holds weights to their constraints once more when it loads them, and
  * those that had gone a part of the way only would go on.
  */
-export const constraints: readonly Part[] = parts("constraints", [
+export const constraints: readonly Part[] = parts("constraint", [
   {
     name: "maxNorm",
     doc: "Scales weights down whose norm is above `maxValue`.",
@@ -48,5 +48,5 @@ const type = callOf("a constraint", constraints);
 
 /** An option for what weights are held to after each step. */
 export function constraint(weights: string): Option<Called<Part> | undefined> {
-  return option(type, { optional: true, doc: `what the ${weights} is held to after each step` });
+  return option(type, { optional: true, doc: `constraint on the ${weights} after each step` });
 }

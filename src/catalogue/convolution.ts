@@ -1,7 +1,6 @@
 import { add, multiply } from "../shape/dim.js";
 import type { Dim } from "../shape/dim.js";
 import { padding2d } from "./common.js";
-import type { Emission } from "./layer.js";
 import { integer, option, perAxis } from "./options.js";
 
 /** What the convolutions over `axes` axes share. */
@@ -10,7 +9,10 @@ export function convolutionOptions(axes: number) {
   return {
     filters: option(integer({ min: 1 }), { doc: "channels of the output" }),
     kernelSize: option(perAxis(axes), { doc: sizesDoc[axes] ?? "size of the kernel" }),
-    strides: option(perAxis(axes), { default: ones, doc: "steps from one place of the kernel to the next" }),
+    strides: option(perAxis(axes), {
+      default: ones,
+      doc: "steps from one position of the kernel to the next",
+    }),
     padding: option(padding2d, { default: "valid", doc: "`same` pads with zeros to keep the map's size" }),
     dilationRate: option(perAxis(axes), { default: ones, doc: "gaps between the kernel's values" }),
   };
@@ -26,14 +28,6 @@ export const depthMultiplier = option(integer({ min: 1 }), {
   default: 1,
   doc: "channels that come from each channel",
 });
-
-/** TensorFlow.js has no gradient for gaps in a kernel, so a kernel with gaps is a class of the model's own. */
-export function dilated(factory: string) {
-  return ({ dilationRate }: { readonly dilationRate: readonly number[] }): Emission =>
-    dilationRate.some((rate) => rate > 1)
-      ? { kind: "own", className: "DilatedConv", inFull: ["kernelSize", "strides", "dilationRate"] }
-      : { kind: "factory", factory };
-}
 
 interface Spread {
   readonly kernelSize: readonly number[];

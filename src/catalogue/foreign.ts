@@ -70,7 +70,7 @@ export const foreignOptions: Readonly<Record<string, readonly string[]>> = {
 
 /** Options of Keras and PyTorch that say what mcnn knows from the shape itself, or never needs, and why. */
 export const needlessOptions: Readonly<Record<string, string>> = {
-  padding_idx: "`maskZero: true` makes recurrent layers pass over the number 0",
+  padding_idx: "`maskZero: true` makes recurrent layers skip the number 0",
   in_channels: "the channels that come in are known from the shape",
   in_features: "the values that come in are known from the shape",
   input_size: "the values that come in are known from the shape",
@@ -89,7 +89,22 @@ export const needlessOptions: Readonly<Record<string, string>> = {
   bidirectional: "`bidirectional(lstm(8))` is a layer around the layer",
   num_layers: "each layer is a step of its own, and those before the last have `returnSequences: true`",
   stateful: "rows of a batch have no order, so no state is carried from one batch to the next",
-  returnState: "a layer gives one output; `returnSequences: true` gives the state's output at every time",
-  return_state: "a layer gives one output; `returnSequences: true` gives the state's output at every time",
+  returnState:
+    "a layer gives one output; `returnSequences: true` gives the state's output at every time step",
+  return_state:
+    "a layer gives one output; `returnSequences: true` gives the state's output at every time step",
   unroll: "TensorFlow.js runs the steps one by one either way",
 };
+
+/** Values of other libraries. */
+export const foreignValues: ReadonlyMap<string, string> = new Map([
+  ["False", "false"],
+  ["True", "true"],
+  ["None", "false"],
+  ["0", "false"],
+  ["average", "ave"],
+  ["xavier_uniform", "glorotUniform"],
+  ["xavier_normal", "glorotNormal"],
+  ["kaiming_uniform", "heUniform"],
+  ["kaiming_normal", "heNormal"],
+]);

@@ -2,27 +2,31 @@ import type { Dim } from "../shape/dim.js";
 import type { Shape } from "../shape/shape.js";
 import { trainable } from "./common.js";
 import type { Callable, Options, Values } from "./options.js";
-import type { Emission, Inference, Weight } from "./layer.js";
+import type { Inference, Weight } from "./layer.js";
 import { partMisfit } from "./part-misfit.js";
 import { isProblem } from "./problem.js";
 import type { Problem } from "./problem.js";
+import { maskEffect } from "./traits.js";
+import type { MaskEffect, MaskTrait } from "./traits.js";
 
 /** Joins several values into one: `fuse joint = concat(a, b, c)`. */
-export interface Fusion extends Callable {
+export interface Fusion<N extends string = string> extends Callable {
   readonly kind: "fusion";
+  readonly name: N;
+  /** What becomes of a source's mask with these options. */
+  readonly mask: (values: Readonly<Record<string, unknown>>) => MaskEffect;
   readonly sources: { readonly min: number; readonly max: number };
   readonly infer: (
     sources: readonly Shape[],
     values: Readonly<Record<string, unknown>>,
   ) => Inference | Problem;
-  readonly emission: Emission;
   /** A call that is right for sources of `exampleSources`. */
   readonly example: string;
   readonly exampleSources: readonly (readonly number[])[];
 }
 
-interface FusionSpec<S extends Options> {
-  readonly name: string;
+interface FusionSpec<N extends string, S extends Options> extends MaskTrait<S> {
+  readonly name: N;
   readonly doc: string;
   readonly sources?: { readonly min: number; readonly max: number };
   readonly options: S;
@@ -33,18 +37,18 @@ interface FusionSpec<S extends Options> {
     options: Values<S>,
   ) => Readonly<Record<string, readonly number[] | false>>;
   readonly multiplyAdds?: (sources: readonly Shape[], options: Values<S>, output: Shape) => Dim;
-  readonly emission: Emission;
   readonly example: string;
   /** Two vectors of 64 values when left out. */
   readonly exampleSources?: readonly (readonly number[])[];
 }
 
-export function defineFusion<S extends Options>(spec: FusionSpec<S>): Fusion {
+export function defineFusion<const N extends string, S extends Options>(spec: FusionSpec<N, S>): Fusion<N> {
   const options = spec.weights ? { ...spec.options, trainable } : spec.options;
   return {
     kind: "fusion",
     name: spec.name,
     doc: spec.doc,
+    mask: (raw) => maskEffect(spec, raw as Values<S>),
     sources: spec.sources ?? { min: 2, max: Infinity },
     options,
     unnamed: [],
@@ -61,7 +65,6 @@ export function defineFusion<S extends Options>(spec: FusionSpec<S>): Fusion {
       if (misfit) return misfit;
       return { shape, weights, multiplyAdds: spec.multiplyAdds?.(sources, o, shape) ?? 0 };
     },
-    emission: spec.emission,
     example: spec.example,
     exampleSources: spec.exampleSources ?? [[64], [64]],
   };

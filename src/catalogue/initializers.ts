@@ -12,7 +12,7 @@ const bound: OptionType<number> = {
   ...number(),
   read: (value) =>
     value.kind === "number" && value.value === 0
-      ? misfit(value, "TensorFlow.js takes a bound of 0 for none and uses its default", "1e-9")
+      ? misfit(value, "TensorFlow.js takes a bound of 0 as not given, and uses its default", "1e-9")
       : number().read(value),
 };
 
@@ -21,7 +21,7 @@ const mean = option(number(), { default: 0, doc: "mean of the normal distributio
 /** As above: a deviation of 0 would silently become 0.05. */
 const stddev = option(number({ min: 0, open: true }), { default: 0.05, doc: "standard deviation" });
 
-export const initializers: readonly Part[] = parts("initializers", [
+export const initializers: readonly Part[] = parts("initializer", [
   { name: "zeros", doc: "All values are 0.", aliases: ["zeros_", "Zeros"] },
   { name: "ones", doc: "All values are 1.", aliases: ["ones_", "Ones"] },
   {
@@ -50,7 +50,7 @@ export const initializers: readonly Part[] = parts("initializers", [
   },
   {
     name: "truncatedNormal",
-    doc: "Random values of a normal distribution, those beyond two deviations drawn again.",
+    doc: "Random values of a normal distribution, those beyond two standard deviations drawn again.",
     options: { mean, stddev, seed },
     unnamed: [],
     aliases: ["trunc_normal_", "TruncatedNormal", "truncated_normal"],
@@ -63,7 +63,7 @@ export const initializers: readonly Part[] = parts("initializers", [
   },
   {
     name: "varianceScaling",
-    doc: "Random values whose spread fits the number of connections.",
+    doc: "Random values whose variance fits the number of connections.",
     options: {
       scale: option(number({ min: 0, open: true }), { default: 1, doc: "factor on the variance" }),
       mode: option(choice(["fanIn", "fanOut", "fanAvg"]), {
@@ -108,5 +108,8 @@ export const initializers: readonly Part[] = parts("initializers", [
 export function initializer(weights: string, name: string, names?: readonly string[]): Option<Called<Part>> {
   const fitting = names ? initializers.filter((part) => names.includes(part.name)) : initializers;
   const fallback = calledByDefault(initializers, name);
-  return option(callOf("an initializer", fitting), { default: fallback, doc: `how the ${weights} begins` });
+  return option(callOf("an initializer", fitting), {
+    default: fallback,
+    doc: `initial values of the ${weights}`,
+  });
 }

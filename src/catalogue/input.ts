@@ -3,7 +3,7 @@ import type { Dim } from "../shape/dim.js";
 import { shapeText } from "../shape/shape.js";
 import type { Shape } from "../shape/shape.js";
 import { blame } from "./problem.js";
-import type { Mend, Problem } from "./problem.js";
+import type { RuleFix, Problem } from "./problem.js";
 
 /** What a layer takes in: reads a shape into named sizes, or says why it cannot. */
 export interface InputPattern<T> {
@@ -35,7 +35,7 @@ export function axes<const A extends Readonly<Record<string, AxisRule>>>(rules: 
 
 /** An input of any rank from `min` to `max`. */
 export function anyRank(min = 0, max = Infinity): InputPattern<{ readonly shape: Shape }> {
-  const text = max === Infinity ? `at least ${min} axes` : `${min} to ${max} axes`;
+  const text = max === Infinity ? `at least ${min} ${min === 1 ? "axis" : "axes"}` : `${min} to ${max} axes`;
   return {
     ranks: { min, max },
     text,
@@ -65,10 +65,10 @@ function mustBeKnown(axis: string): Problem {
 }
 
 function wrongRank(shape: Shape, wanted: string, rank: number): Problem {
-  const mends: Mend[] = [];
+  const fixes: RuleFix[] = [];
   if (rank === 1 && shape.length > 1)
-    mends.push({ kind: "insertBefore", title: "put `flatten` before it", step: "flatten" });
+    fixes.push({ kind: "insertBefore", title: "put `flatten` before it", step: "flatten" });
   if (rank === shape.length + 1)
-    mends.push({ kind: "insertBefore", title: "put `expandDims` before it", step: "expandDims" });
-  return blame("input", `takes ${wanted}, not ${shapeText(shape)}`, { code: "E0303", mends });
+    fixes.push({ kind: "insertBefore", title: "put `expandDims` before it", step: "expandDims" });
+  return blame("input", `takes ${wanted}, not ${shapeText(shape)}`, { code: "E0303", fixes });
 }

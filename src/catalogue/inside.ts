@@ -16,7 +16,7 @@ export function inside(layer: Called<Layer>, input: Shape): Inference | Problem 
     kind: "problem",
     blame: what === "input" ? "input" : "layer",
     why: `${layer.callable.name}: ${why}`,
-    mends: [],
+    fixes: [],
     ...more,
     ...place,
   };

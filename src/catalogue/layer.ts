@@ -6,6 +6,8 @@ import type { Callable, Options, Values } from "./options.js";
 import { partMisfit } from "./part-misfit.js";
 import { isProblem } from "./problem.js";
 import type { Problem } from "./problem.js";
+import { maskEffect } from "./traits.js";
+import type { MaskEffect, MaskTrait, Traits } from "./traits.js";
 
 /** An array of weights of a layer; its sizes are always known. */
 export interface Weight {
@@ -22,33 +24,15 @@ export interface Inference {
   readonly multiplyAdds: Dim;
 }
 
-/**
- * How it is built with TensorFlow.js. `factory` is a function of `tf.layers`, called with the options that the spec
- * gives, and `constants`; `own` names a class of `layers.ts`, written beside the model; `helper` names a function
- * that the model itself holds. `emission.ts` makes the arguments.
- */
-export type Emission = {
-  /** Options that count axes from 0: TensorFlow.js counts the batch as axis 0, so it gets one more. */
-  readonly axes?: readonly string[];
-  /** Options that TensorFlow.js takes only as a list, where the language also takes one value for all axes. */
-  readonly inFull?: readonly string[];
-  /** Options whose parts TensorFlow.js takes as objects only: `tf.constraints.nonNeg()`, not `"nonNeg"`. */
-  readonly asObjects?: readonly string[];
-} & (
-  | {
-      readonly kind: "factory";
-      readonly factory: string;
-      readonly constants?: Readonly<Record<string, string | number | boolean>>;
-    }
-  | { readonly kind: "own"; readonly className: string }
-  | { readonly kind: "helper"; readonly helper: string }
-);
-
 /** TensorFlow.js notes a layer's first input and holds it against the later ones: its rank, or all its sizes. */
 export type UsesAlike = "channels" | "rank" | "shape";
 
-export interface Layer extends Callable {
+export interface Layer<N extends string = string> extends Callable {
   readonly kind: "layer";
+  readonly name: N;
+  readonly traits: Traits;
+  /** What becomes of a mask with these options. */
+  readonly mask: (values: Readonly<Record<string, unknown>>) => MaskEffect;
   readonly input: InputPattern<unknown>;
   /**
    * Where its input is whole numbers, which only an input of the network can give: the option that says how many
@@ -62,20 +46,22 @@ export interface Layer extends Callable {
   readonly arithmetic: (input: Shape, values: Readonly<Record<string, unknown>>) => readonly string[];
   /** Values that training keeps on the way to its output, beside what flows out; for one row. */
   readonly within: (input: Shape, values: Readonly<Record<string, unknown>>) => Dim;
-  /** How it is built with options that have nothing special about them. */
-  readonly emission: Emission;
-  /** How it is built with these options. */
-  readonly emissionOf: (values: Readonly<Record<string, unknown>>) => Emission;
   /** A pipeline that is right for an input of `exampleInput`. */
   readonly example: string;
   readonly exampleInput: readonly number[];
 }
 
+/** Layers stand as values too, beside losses and regularizers: `timeDistributed(dense(8))`. */
+export function isLayer(callable: Callable): callable is Layer {
+  return "kind" in callable && callable.kind === "layer";
+}
+
 type WeightShapes = Readonly<Record<string, readonly number[] | false>>;
 
-interface LayerSpec<T, S extends Options> {
-  readonly name: string;
+interface LayerSpec<N extends string, T, S extends Options> extends MaskTrait<S> {
+  readonly name: N;
   readonly doc: string;
+  readonly traits: Traits & { readonly channels?: keyof S & string };
   readonly input: InputPattern<T>;
   readonly takesIndices?: keyof S & string;
   readonly usesAlike?: UsesAlike;
@@ -92,8 +78,6 @@ interface LayerSpec<T, S extends Options> {
   readonly multiplyAdds?: (input: T, options: Values<S>, output: Shape) => Dim;
   readonly arithmetic?: (input: T, options: Values<S>) => readonly string[];
   readonly within?: (input: T, options: Values<S>) => Dim;
-  /** The factory of the same name in `tf.layers` when left out. */
-  readonly emission?: Emission | ((options: Values<S>) => Emission);
   /** Weights of a layer inside. */
   readonly inner?: (input: T, options: Values<S>) => readonly Weight[];
   /** `false` where freezing is left to the layer inside. */
@@ -104,18 +88,20 @@ interface LayerSpec<T, S extends Options> {
 }
 
 /** A layer, said once: everything else about it is derived. */
-export function defineLayer<T, S extends Options>(spec: LayerSpec<T, S>): Layer {
+export function defineLayer<const N extends string, T, S extends Options>(
+  spec: LayerSpec<N, T, S>,
+): Layer<N> {
   const read = (input: Shape, raw: Readonly<Record<string, unknown>>) => {
     // The options were read by their own types, so they are what the rule declares.
     return { x: spec.input.read(input), o: raw as Values<S> };
   };
   const freezable = (spec.weights ?? spec.moving) !== undefined && spec.freezable !== false;
-  const ofTheSameName: Emission = { kind: "factory", factory: spec.name };
-  const emission = spec.emission ?? ofTheSameName;
   return {
     kind: "layer",
     name: spec.name,
     doc: spec.doc,
+    traits: spec.traits,
+    mask: (raw) => maskEffect(spec, raw as Values<S>),
     options: freezable ? { ...spec.options, trainable } : spec.options,
     unnamed: spec.unnamed ?? Object.keys(spec.options).slice(0, 1),
     aliases: spec.aliases ?? [],
@@ -149,8 +135,6 @@ export function defineLayer<T, S extends Options>(spec: LayerSpec<T, S>): Layer 
       const { x, o } = read(input, raw);
       return isProblem(x) ? 0 : (spec.within?.(x, o) ?? 0);
     },
-    emission: typeof emission === "function" ? ofTheSameName : emission,
-    emissionOf: (raw) => (typeof emission === "function" ? emission(raw as Values<S>) : emission),
     example: spec.example,
     exampleInput: spec.exampleInput ?? usualInputs[spec.input.ranks.min] ?? [16],
   };

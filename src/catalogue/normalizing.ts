@@ -38,7 +38,7 @@ export function axisProblem(shape: Shape, axis: number): Problem | undefined {
   const front = axisOf(axis, shape.length);
   if (front === undefined) {
     const why = `${shapeText(shape)} has no axis ${axis}: axes are 0 to ${shape.length - 1}, or -1 for the last`;
-    return blame("axis", why, { mends: [{ kind: "option", title: "leave `axis` out", option: "axis" }] });
+    return blame("axis", why, { fixes: [{ kind: "option", title: "leave `axis` out", option: "axis" }] });
   }
   if (isKnown(shape[front] ?? 0)) return undefined;
   return blame("input", `axis ${axis} must be known here: weights depend on it`, { code: "E0305" });

@@ -18,10 +18,10 @@ export function evenStrides(
   if (channels !== 1 || height === 1 || width === 1 || down !== 1 || right === 1) return undefined;
   const why = `TensorFlow computes strides of [1, ${right}] wrongly over a map of one channel`;
   return blame("strides", why, {
-    mends: [
+    fixes: [
       {
         kind: "option",
-        title: `go on by as many rows: \`strides: ${right}\``,
+        title: `use the same stride for rows and columns: \`strides: ${right}\``,
         option: "strides",
         value: String(right),
       },

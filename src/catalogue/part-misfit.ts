@@ -25,7 +25,7 @@ export function partMisfit(
     const weight = weights.find(({ name }) => camelCase(name).startsWith(stem));
     const why = weight && unfit(value, weight);
     if (why !== undefined)
-      return blame(option, why, { mends: [{ kind: "option", title: `leave \`${option}\` out`, option }] });
+      return blame(option, why, { fixes: [{ kind: "option", title: `leave \`${option}\` out`, option }] });
   }
   return undefined;
 }

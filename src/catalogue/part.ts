@@ -1,10 +1,11 @@
 import type { Callable, Options } from "./options.js";
 
-/** What a layer is given for its weights, as `tf.regularizers.l2`. */
+/** What a layer may be given for its weights. */
+export type PartKind = "initializer" | "regularizer" | "constraint";
+
 export interface Part extends Callable {
   readonly kind: "part";
-  /** Where TensorFlow.js keeps it: `tf.<namespace>.<name>`. */
-  readonly namespace: "initializers" | "regularizers" | "constraints";
+  readonly of: PartKind;
 }
 
 export type PartSpec = Pick<Part, "name" | "doc"> & {
@@ -13,11 +14,11 @@ export type PartSpec = Pick<Part, "name" | "doc"> & {
   readonly aliases?: readonly string[];
 };
 
-export function parts(namespace: Part["namespace"], specs: readonly PartSpec[]): readonly Part[] {
+export function parts(of: PartKind, specs: readonly PartSpec[]): readonly Part[] {
   return specs.map(
     ({ name, doc, options = {}, unnamed = Object.keys(options).slice(0, 1), aliases = [] }) => ({
       kind: "part",
-      namespace,
+      of,
       name,
       doc,
       options,

@@ -1,4 +1,4 @@
-import { nearest } from "../diagnostics/did-you-mean.js";
+import { nearest } from "../text/nearest.js";
 import { spanning, textOf } from "../text/source.js";
 import type { Span } from "../text/source.js";
 import { foreignOptions, needlessOptions } from "./foreign.js";
@@ -22,6 +22,8 @@ export interface OptionProblem {
   /** `undefined` where nothing is written: the call itself is to blame. */
   readonly at: Span | undefined;
   readonly why: string;
+  /** Another library is told this, and mcnn knows it by itself. */
+  readonly needless?: boolean;
   /** What to write at `at` instead; an empty text means that it should go. */
   readonly instead?: string;
 }
@@ -140,12 +142,13 @@ function unknownOption(callable: Callable, name: string, at: Span): OptionProble
       option: name,
       at,
       why: `leave \`${name}\` out: ${needlessOptions[name] ?? ""}`,
+      needless: true,
     };
   const foreign = Object.hasOwn(foreignOptions, name) ? foreignOptions[name] : undefined;
   const instead = foreign?.find((word) => known.includes(word)) ?? nearest(name, known);
   const why =
     instead !== undefined
-      ? `\`${instead}\` is meant, perhaps`
+      ? `did you mean \`${instead}\`?`
       : known.length === 0
         ? "it takes none"
         : `there are ${known.join(", ")}`;

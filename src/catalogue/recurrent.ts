@@ -5,32 +5,33 @@ import { activationType, biasOptions, kernelOptions, rate, recurrentOptions } fr
 import { flag, integer, option } from "./options.js";
 import { blame } from "./problem.js";
 import type { Problem } from "./problem.js";
+import type { MaskEffect } from "./traits.js";
 
 /** What the recurrent layers share. */
 
 export const sequenceOptions = {
   returnSequences: option(flag, {
     default: false,
-    doc: "gives the output at every time, not only at the last",
+    doc: "gives the output at every time step, not only at the last",
   }),
-  goBackwards: option(flag, { default: false, doc: "runs from the last time to the first" }),
+  goBackwards: option(flag, { default: false, doc: "runs from the last time step to the first" }),
 };
 
 export const stepOptions = {
-  activation: option(activationType, { default: "tanh", doc: "function on the output" }),
+  activation: option(activationType, { default: "tanh", doc: "activation of the output" }),
   ...biasOptions,
   ...kernelOptions,
   ...recurrentOptions,
-  dropout: option(rate, { default: 0, doc: "part of the inputs that is dropped while training" }),
-  recurrentDropout: option(rate, { default: 0, doc: "part of the state that is dropped while training" }),
+  dropout: option(rate, { default: 0, doc: "fraction of the inputs to drop while training" }),
+  recurrentDropout: option(rate, { default: 0, doc: "fraction of the state to drop while training" }),
 };
 
 export const gateOptions = {
-  recurrentActivation: option(activationType, { default: "hardSigmoid", doc: "function of the gates" }),
+  recurrentActivation: option(activationType, { default: "hardSigmoid", doc: "activation of the gates" }),
 };
 
 export const recurrentLayerOptions = {
-  units: option(integer({ min: 1 }), { doc: "values of the state, and of the output" }),
+  units: option(integer({ min: 1 }), { doc: "size of the state, and of the output" }),
   ...sequenceOptions,
   ...stepOptions,
 };
@@ -40,12 +41,17 @@ export function overTime(time: Dim, state: Shape, o: { readonly returnSequences:
   return o.returnSequences ? [time, ...state] : state;
 }
 
+/** Where all times come out, they are those of the input, and what is passed over stays so. */
+export function maskOverTime(o: { readonly returnSequences: boolean }): MaskEffect {
+  return o.returnSequences ? "carries" : "ends";
+}
+
 /** A series of one time: TensorFlow.js cannot train what comes before, since its step back from one time fails. */
 export function severalTimes({ time }: { readonly time: Dim }): Problem | undefined {
   if (time !== 1) return undefined;
   return blame(
     "input",
-    "a series of one time has nothing to run over, and TensorFlow.js cannot train through it",
+    "a series of one time step has nothing to run over, and TensorFlow.js cannot train through it",
     {
       code: "E0304",
       help: "axes are [time, features]: `permute([1, 0])` swaps them",

@@ -8,7 +8,7 @@ import type { Part } from "./part.js";
 const strength = (of: string) =>
   option(number({ min: 0 }), { default: 0.01, doc: `factor on the sum of ${of}` });
 
-export const regularizers: readonly Part[] = parts("regularizers", [
+export const regularizers: readonly Part[] = parts("regularizer", [
   {
     name: "l1",
     doc: "Adds the sum of absolute weights to the loss, which drives weights to 0.",
@@ -34,5 +34,5 @@ const type = callOf("a regularizer", regularizers);
 
 /** An option for what is added to the loss for large weights. */
 export function regularizer(weights: string): Option<Called<Part> | undefined> {
-  return option(type, { optional: true, doc: `what a large ${weights} adds to the loss` });
+  return option(type, { optional: true, doc: `penalty on the ${weights} that is added to the loss` });
 }

@@ -1,5 +1,4 @@
-/** A size in the brackets of a type: `28`, or `?` for one that only the data knows. */
-export type WrittenSize = number | "?";
+export type { WrittenSize } from "../shape/written.js";
 
 /** What stands before the brackets of an input's or a head's type: `image`, `class`. */
 export interface TypeKind {

@@ -2,7 +2,7 @@ import { add, ceilDivide, dimText, floorDivide, isKnown } from "../shape/dim.js"
 import type { Dim } from "../shape/dim.js";
 import type { Shape } from "../shape/shape.js";
 import { blame } from "./problem.js";
-import type { Mend, Problem } from "./problem.js";
+import type { RuleFix, Problem } from "./problem.js";
 
 /** A window that slides over a map: a kernel or a pool. Pools without strides step by their own size. */
 export interface Window {
@@ -53,10 +53,10 @@ function tooLarge(map: readonly Dim[], o: Window, axes: readonly Axis[]): Proble
     `the window of ${dilated ? `${window}, ${times(reaches)} with its gaps,` : window} ` +
     `is larger than the map of ${map.map(dimText).join(" × ")}`;
   const empty = map.some((size) => isKnown(size) && size < 1);
-  return blame(option, why, { code: "E0304", mends: empty ? [] : smallerWindow(option, map, axes) });
+  return blame(option, why, { code: "E0304", fixes: empty ? [] : smallerWindow(option, map, axes) });
 }
 
-function smallerWindow(option: string, map: readonly Dim[], axes: readonly Axis[]): Mend[] {
+function smallerWindow(option: string, map: readonly Dim[], axes: readonly Axis[]): RuleFix[] {
   const fitting = axes.map(({ size, dilation }, i) => {
     const room = map[i] ?? 0;
     return isKnown(room) ? Math.min(size, Math.floor((room - 1) / dilation) + 1) : size;
@@ -88,12 +88,12 @@ export function slideArithmetic(map: Readonly<Record<string, Dim>>, o: Window): 
 export function notBoth<A extends string, B extends string>(a: A, b: B) {
   return (_: unknown, o: Readonly<Record<A | B, readonly number[]>>): Problem | undefined => {
     if (!o[a].some((n) => n > 1) || !o[b].some((n) => n > 1)) return undefined;
-    const mends: Mend[] = [b, a].map((option) => ({
+    const fixes: RuleFix[] = [b, a].map((option) => ({
       kind: "option",
       title: `leave \`${option}\` out`,
       option,
     }));
-    return blame(b, `TensorFlow.js takes \`${a}\` or \`${b}\` above 1, not both`, { mends });
+    return blame(b, `TensorFlow.js takes \`${a}\` or \`${b}\` above 1, not both`, { fixes });
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Model } from "../3-check/model.js";
-import { blocksTraining } from "../3-check/training/blocked.js";
+import { obstacleText } from "../3-check/training/obstacles.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { UserError } from "../runtime/errors.js";
 import { checkSpec } from "./checked-spec.js";
@@ -11,15 +11,15 @@ export function acceptedModel(specPath: string, flags: SpecFlags): Model | undef
   return checkedAndPrinted(specPath, flags).model;
 }
 
-/** As `acceptedModel`. Throws UserError when warnings, which are printed, keep the spec from being trained. */
+/** As `acceptedModel`. Throws UserError when something that the spec says, which is warned of, keeps it from being trained. */
 export function trainableModel(specPath: string, flags: SpecFlags): Model | undefined {
-  const { model, diagnostics } = checkedAndPrinted(specPath, flags);
-  const [first, ...others] = model ? blocksTraining(diagnostics) : [];
-  if (!first) return model;
+  const { model } = checkedAndPrinted(specPath, flags);
+  const [first, ...others] = model?.obstacles ?? [];
+  if (!first || first.kind === "untold") return model;
   const more = others.length > 0 ? `, and ${others.length} more` : "";
   throw new UserError(
-    `the spec cannot be trained: ${first.message}${more}`,
-    "mend what is warned of above; `mcnn check` and `mcnn compile` take the spec as it is",
+    `the spec cannot be trained: ${obstacleText(first)}${more}`,
+    "fix what is warned of above; `mcnn check` and `mcnn compile` take the spec as it is",
   );
 }
 

@@ -1,6 +1,6 @@
 import path from "node:path";
-import { emit, format } from "../4-emit/index.js";
-import type { GeneratedFile } from "../4-emit/index.js";
+import { emit, format } from "../5-emit/index.js";
+import type { GeneratedFile } from "../5-emit/index.js";
 import type { Model } from "../3-check/model.js";
 import { slashed } from "./read-spec.js";
 

@@ -15,7 +15,7 @@ export function paletteFor(stream: NodeJS.WriteStream): Palette {
     warning: (text) => c.bold(c.yellow(text)),
     information: (text) => c.bold(c.blue(text)),
     related: c.cyan,
-    mend: (text) => c.bold(c.green(text)),
+    fix: (text) => c.bold(c.green(text)),
     strong: c.bold,
     faint: c.dim,
   };

@@ -51,9 +51,9 @@ export function modelTable({ name, nodes, heads, totals, training }: Model): str
     ...table(["node", "layer", "shape", ...numbers], rows, numbers),
     "",
     `Heads: ${kinds.length > 0 ? kinds.join(", ") : "none"}`,
-    `Weights: ${grouped(totals.params)}${fixed > 0 ? `, of them ${grouped(fixed)} not trained` : ""}`,
+    `Weights: ${grouped(totals.params)}${fixed > 0 ? `, ${grouped(fixed)} of them not trained` : ""}`,
     `Multiply-adds for one row: ${dimCount(totals.multiplyAdds)}`,
-    `Memory of what flows for one row: ${bytesText(totals.activationBytes)}`,
+    `Memory of all outputs for one row: ${bytesText(totals.activationBytes)}`,
     ...(training && peak !== undefined
       ? [`Memory of a training step of ${training.batchSize} rows: about ${bytesText(peak)}`]
       : []),

@@ -15,27 +15,27 @@ import { replaceFile } from "./replace-file.js";
 export interface Linted {
   /** Errors of the spec, or else findings. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly mended: number;
+  readonly fixed: number;
 }
 
-/** Lints a spec; with `fix`, mends it first. Its data is not looked at, so that it need not be there. */
+/** Lints a spec; with `fix`, fixes it first. Its data is not looked at, so that it need not be there. */
 export function lintFile(specPath: string, fix: boolean): Linted {
   const levels = levelsFor(specPath);
   const { text, fault } = readSpec(specPath);
-  if (fault) return { diagnostics: [fault], mended: 0 };
+  if (fault) return { diagnostics: [fault], fixed: 0 };
   const look = (file: SourceFile): Checked =>
     analyse(file, { readText: importReader(specPath, true), allowOutside: true });
   let file = sourceFile(slashed(specPath), text);
-  let mended = 0;
+  let fixed = 0;
   if (fix) {
-    const fixed = fixAll(file, look, levels);
-    mended = fixed.count;
-    if (mended > 0) replaceFile(specPath, fixed.text);
-    file = sourceFile(file.path, fixed.text);
+    const made = fixAll(file, look, levels);
+    fixed = made.count;
+    if (fixed > 0) replaceFile(specPath, made.text);
+    file = sourceFile(file.path, made.text);
   }
   const checked = look(file);
   const errors = checked.diagnostics.filter(({ severity }) => severity === "error");
-  return { diagnostics: errors.length > 0 ? errors : lint(checked, levels), mended };
+  return { diagnostics: errors.length > 0 ? errors : lint(checked, levels), fixed };
 }
 
 /** What the nearest config file says, from the spec's folder upwards. */

@@ -1,5 +1,9 @@
 #!/usr/bin/env node
-import { runCli } from "./program.js";
+import { keepCompiledCode } from "./compile-cache.js";
+
+// Before what takes time to compile is loaded.
+keepCompiledCode();
+const { runCli } = await import("./program.js");
 
 // A reader that has seen enough (`mcnn describe … | head`) closes the pipe: that is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync, rmdirSync } from "node:fs";
 import path from "node:path";
-import type { GeneratedFile } from "../4-emit/index.js";
+import type { GeneratedFile } from "../5-emit/index.js";
 import { writeFileWhole } from "../runtime/run/files.js";
 import { findRunFolder, madeBefore, newRunFolder } from "../runtime/run/runFolder.js";
 import { writeCode } from "./write-code.js";

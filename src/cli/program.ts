@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import { checkCommand } from "./commands/check.js";
 import { compileCommand } from "./commands/compile.js";
@@ -15,6 +14,7 @@ import { predictCommand } from "./commands/predict.js";
 import { trainCommand } from "./commands/train.js";
 import { exitCodeOf } from "./failure.js";
 import type { Finish } from "./finish.js";
+import { installedVersion } from "./installed.js";
 
 /** Runs one command and gives its exit code: 0, 1 spec or data at fault, 2 wrong usage, 70 a bug, 130 interrupted. */
 export async function runCli(args: readonly string[]): Promise<number> {
@@ -31,10 +31,9 @@ export async function runCli(args: readonly string[]): Promise<number> {
 }
 
 function createProgram(finish: Finish): Command {
-  const { version }: { version: string } = createRequire(import.meta.url)("mcnn/package.json");
   const program = new Command("mcnn")
     .description("Describe a neural network that takes in several kinds of data, check it, and train it.")
-    .version(version, "-V, --version", "print the version")
+    .version(installedVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "show help")
     .helpCommand("help [command]", "show help of a command")
     .showHelpAfterError("(mcnn --help lists the commands; mcnn help COMMAND shows one with examples)")

@@ -29,7 +29,7 @@ function notUtf8(path: string, bytes: Buffer, text: string): Diagnostic {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const character = `text ${utf16 ? "in UTF-16" : "that is not UTF-8"}`;
   const where = utf16 ? placeIn(path, "", 0) : placeIn(path, text, Math.max(0, text.indexOf("\ufffd")));
-  return E0102({ character, why: "a spec is a text in UTF-8" }, where, { help: ["save the file as UTF-8"] });
+  return E0102({ character, why: "a spec is text in UTF-8" }, where, { help: ["save the file as UTF-8"] });
 }
 
 function placeIn(path: string, text: string, offset: number) {
@@ -68,5 +68,5 @@ function cannotRead(path: string, error: unknown): unknown {
   if (code === undefined) return error;
   if (code === "ENOENT" || code === "ENOTDIR")
     return new UsageError(`there is no file ${path}`, "check the path; `mcnn init` writes a first spec");
-  return new UsageError(`${path} cannot be read (${code})`, "see who may read it");
+  return new UsageError(`${path} cannot be read (${code})`, "check its permissions");
 }

@@ -17,7 +17,7 @@ export function replaceFile(file: string, text: string): void {
     if (code === undefined) throw error;
     throw new UserError(
       `${file} cannot be written (${code})`,
-      "see who may write it, and whether the disk is full",
+      "check its permissions, and whether the disk is full",
     );
   }
 }

@@ -1,7 +1,7 @@
 import { constants, copyFileSync, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { errorCode, UserError } from "../runtime/errors.js";
+import { installedFile } from "./installed.js";
 
 const files = ["first.mcnn", "flowers.csv"];
 
@@ -16,8 +16,11 @@ export function writeStarter(folder: string): string {
   try {
     mkdirSync(folder, { recursive: true });
     for (const name of files) {
-      const original = fileURLToPath(new URL(`starter/${name}`, import.meta.url));
-      copyFileSync(original, path.join(folder, name), constants.COPYFILE_EXCL);
+      copyFileSync(
+        installedFile(`dist/src/cli/starter/${name}`),
+        path.join(folder, name),
+        constants.COPYFILE_EXCL,
+      );
     }
   } catch (error) {
     const code = errorCode(error);

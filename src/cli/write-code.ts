@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import type { GeneratedFile } from "../4-emit/index.js";
+import type { GeneratedFile } from "../5-emit/index.js";
 import { errorCode, UserError } from "../runtime/errors.js";
 
 const mark = "// Made by mcnn ";
@@ -25,8 +25,8 @@ export function writeCode(folder: string, generated: readonly GeneratedFile[]): 
   const there = filesOf(folder);
   const foreign = there.find((name) => !isOwn(path.join(folder, name)));
   if (foreign !== undefined) {
-    const mend = "choose another folder with --out, or move it away";
-    throw new UserError(`${folder} holds ${foreign}, which mcnn did not make: nothing was written`, mend);
+    const fix = "choose another folder with --out, or move it away";
+    throw new UserError(`${folder} holds ${foreign}, which mcnn did not make: nothing was written`, fix);
   }
   const files = isInModule(folder) ? generated : [...generated, manifest];
   const changed = files.filter(({ path: name, text }) => read(path.join(folder, name)) !== text);

@@ -6,7 +6,11 @@ export interface Columns {
 }
 
 const tab = 4;
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when a text needs it, which few do: it takes longer than a small spec's whole check. */
+const graphemes = (text: string) =>
+  (segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" })).segment(text);
 
 /** What a terminal would obey, or show in another order than it is written. */
 const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/g;
@@ -22,7 +26,7 @@ export function columnsOf(line: string): Columns {
   const columns: number[] = [];
   let text = "";
   let column = 0;
-  for (const { segment, index } of graphemes.segment(line)) {
+  for (const { segment, index } of graphemes(line)) {
     for (let i = 0; i < segment.length; i++) columns[index + i] = column;
     const shown =
       segment === "\t" ? " ".repeat(tab - (column % tab)) : segment.replace(unprintable, "\ufffd");
@@ -36,7 +40,7 @@ export function columnsOf(line: string): Columns {
 export function textWidth(text: string): number {
   if (/^[\x20-\x7e]*$/.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += widthOf(segment);
+  for (const { segment } of graphemes(text)) width += widthOf(segment);
   return width;
 }
 

@@ -2,6 +2,32 @@ import type { Span } from "../text/source.js";
 
 export type Severity = "error" | "warning" | "information";
 
+/**
+ * What a mistake is of, as its page says. `follows.ts` tells from this whether it can be a consequence of text that could
+ * not be read.
+ */
+export type About =
+  /** Text that cannot be read. */
+  | "syntax"
+  /** What is written in this place, whatever the rest of the spec says. */
+  | "words"
+  /** A name that nothing declares. */
+  | "names"
+  /** What a value, a name or a block comes to. */
+  | "values"
+  /** Shapes along the network. */
+  | "shapes"
+  /** How heads and training are set. */
+  | "settings"
+  /** What lies in files of data, and how it is prepared. */
+  | "data"
+  /** The network as a whole. */
+  | "whole"
+  /** What is declared and changes nothing. */
+  | "unused"
+  /** What builds but is unwise. */
+  | "advice";
+
 /** A second place that matters, and why. */
 export interface Related {
   readonly span: Span;
@@ -13,16 +39,24 @@ export interface Edit {
   readonly newText: string;
 }
 
-/** A mend: `title` says what to do, in the imperative; `edits` do it. */
+/** What puts a mistake right: `title` says what to do, in the imperative; `edits` do it. */
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** Whether it is made together with the fix that brings its mistake to light; as the mistake's page says, unless told. */
+  readonly chains?: boolean;
 }
 
 /** One mistake: what, where, why, and what to do. Codes are never reused. */
 export interface Diagnostic {
   readonly code: string;
   readonly severity: Severity;
+  readonly about: About;
+  /**
+   * Whether such mistakes come to light one after the other, so that they are fixed together: who writes one word of
+   * another library writes its others too.
+   */
+  readonly chains: boolean;
   /** What is wrong, without a full stop. */
   readonly message: string;
   readonly span: Span;
@@ -42,9 +76,4 @@ export interface Outcome<T> {
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((d) => d.severity === "error");
-}
-
-/** Replaces the text of `span`. */
-export function replace(title: string, span: Span, newText: string): Fix {
-  return { title, edits: [{ span, newText }] };
 }

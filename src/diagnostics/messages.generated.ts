@@ -18,6 +18,8 @@ export function E0101(
     {
       code: "E0101",
       severity: "error",
+      about: "syntax",
+      chains: true,
       message: `${params.found} does not belong here`,
       label: `expected ${params.expected}`,
     },
@@ -36,6 +38,8 @@ export function E0102(
     {
       code: "E0102",
       severity: "error",
+      about: "syntax",
+      chains: false,
       message: `${params.character} is not used in mcnn`,
       label: `${params.why}`,
     },
@@ -44,14 +48,21 @@ export function E0102(
   );
 }
 
-/** a bracket, a text or a comment is not closed */
+/** a bracket, a string or a comment is not closed */
 export function E0103(
   params: { readonly what: Filling; readonly why: Filling },
   span: Span,
   more: More = {},
 ): Diagnostic {
   return raise(
-    { code: "E0103", severity: "error", message: `${params.what}`, label: `${params.why}` },
+    {
+      code: "E0103",
+      severity: "error",
+      about: "syntax",
+      chains: false,
+      message: `${params.what}`,
+      label: `${params.why}`,
+    },
     span,
     more,
   );
@@ -64,7 +75,14 @@ export function E0104(
   more: More = {},
 ): Diagnostic {
   return raise(
-    { code: "E0104", severity: "error", message: `${params.what}`, label: `${params.why}` },
+    {
+      code: "E0104",
+      severity: "error",
+      about: "syntax",
+      chains: false,
+      message: `${params.what}`,
+      label: `${params.why}`,
+    },
     span,
     more,
   );
@@ -76,6 +94,8 @@ export function E0105(params: { readonly name: Filling }, span: Span, more: More
     {
       code: "E0105",
       severity: "error",
+      about: "syntax",
+      chains: false,
       message: `\`${params.name}\` cannot be a name`,
       label: `\`${params.name}\` is a keyword`,
     },
@@ -84,7 +104,7 @@ export function E0105(params: { readonly name: Filling }, span: Span, more: More
   );
 }
 
-/** a number is not written as numbers are */
+/** a number that is not written correctly */
 export function E0106(
   params: { readonly text: Filling; readonly why: Filling },
   span: Span,
@@ -94,6 +114,8 @@ export function E0106(
     {
       code: "E0106",
       severity: "error",
+      about: "syntax",
+      chains: false,
       message: `\`${params.text}\` is not a number`,
       label: `${params.why}`,
     },
@@ -109,7 +131,14 @@ export function E0201(
   more: More = {},
 ): Diagnostic {
   return raise(
-    { code: "E0201", severity: "error", message: `there is no \`${params.name}\``, label: `${params.why}` },
+    {
+      code: "E0201",
+      severity: "error",
+      about: "names",
+      chains: false,
+      message: `there is no \`${params.name}\``,
+      label: `${params.why}`,
+    },
     span,
     more,
   );
@@ -121,6 +150,8 @@ export function E0202(params: { readonly name: Filling }, span: Span, more: More
     {
       code: "E0202",
       severity: "error",
+      about: "words",
+      chains: false,
       message: `\`${params.name}\` is declared twice`,
       label: `a second \`${params.name}\``,
       because: `\`${params.name}\` is declared here`,
@@ -140,6 +171,8 @@ export function E0203(
     {
       code: "E0203",
       severity: "error",
+      about: "names",
+      chains: true,
       message: `there is no layer \`${params.name}\``,
       label: `${params.why}`,
     },
@@ -158,6 +191,8 @@ export function E0204(
     {
       code: "E0204",
       severity: "error",
+      about: "words",
+      chains: true,
       message: `\`${params.callee}\` has no option \`${params.name}\``,
       label: `${params.why}`,
     },
@@ -176,6 +211,8 @@ export function E0205(
     {
       code: "E0205",
       severity: "error",
+      about: "values",
+      chains: true,
       message: `\`${params.option}\` does not take this value`,
       label: `${params.why}`,
     },
@@ -194,6 +231,8 @@ export function E0206(
     {
       code: "E0206",
       severity: "error",
+      about: "values",
+      chains: false,
       message: `\`${params.callee}\` needs \`${params.option}\``,
       label: `\`${params.option}\` is missing`,
     },
@@ -212,6 +251,8 @@ export function E0207(
     {
       code: "E0207",
       severity: "error",
+      about: "values",
+      chains: false,
       message: `\`${params.callee}\` takes ${params.allowed} without a name`,
       label: `${params.why}`,
     },
@@ -223,7 +264,14 @@ export function E0207(
 /** a value that cannot be worked out */
 export function E0208(params: { readonly why: Filling }, span: Span, more: More = {}): Diagnostic {
   return raise(
-    { code: "E0208", severity: "error", message: "this cannot be worked out", label: `${params.why}` },
+    {
+      code: "E0208",
+      severity: "error",
+      about: "values",
+      chains: false,
+      message: "this cannot be worked out",
+      label: `${params.why}`,
+    },
     span,
     more,
   );
@@ -239,6 +287,8 @@ export function E0209(
     {
       code: "E0209",
       severity: "error",
+      about: "words",
+      chains: false,
       message: `block \`${params.name}\` calls itself`,
       label: `${params.why}`,
     },
@@ -253,6 +303,8 @@ export function E0210(params: { readonly why: Filling }, span: Span, more: More 
     {
       code: "E0210",
       severity: "error",
+      about: "values",
+      chains: false,
       message: "a repeat needs a whole number of rounds",
       label: `${params.why}`,
     },
@@ -271,6 +323,8 @@ export function E0211(
     {
       code: "E0211",
       severity: "error",
+      about: "values",
+      chains: false,
       message: `the network has more than ${params.limit} nodes`,
       label: `${params.why}`,
     },
@@ -286,13 +340,20 @@ export function E0212(
   more: More = {},
 ): Diagnostic {
   return raise(
-    { code: "E0212", severity: "error", message: `${params.what}`, label: `${params.why}` },
+    {
+      code: "E0212",
+      severity: "error",
+      about: "words",
+      chains: false,
+      message: `${params.what}`,
+      label: `${params.why}`,
+    },
     span,
     more,
   );
 }
 
-/** a block without a way from `in` to `out` */
+/** a block without a path from `in` to `out` */
 export function E0213(
   params: { readonly name: Filling; readonly why: Filling },
   span: Span,
@@ -302,7 +363,9 @@ export function E0213(
     {
       code: "E0213",
       severity: "error",
-      message: `block \`${params.name}\` has no way from \`in\` to \`out\``,
+      about: "values",
+      chains: false,
+      message: `block \`${params.name}\` has no path from \`in\` to \`out\``,
       label: `${params.why}`,
     },
     span,
@@ -320,6 +383,8 @@ export function E0214(
     {
       code: "E0214",
       severity: "error",
+      about: "values",
+      chains: true,
       message: `\`${params.name}\` is ${params.kind}`,
       label: `${params.why}`,
     },
@@ -334,6 +399,8 @@ export function E0215(params: { readonly option: Filling }, span: Span, more: Mo
     {
       code: "E0215",
       severity: "error",
+      about: "words",
+      chains: false,
       message: `\`${params.option}\` is given twice`,
       label: `\`${params.option}\` a second time`,
       because: `the first \`${params.option}\``,
@@ -349,6 +416,8 @@ export function E0216(params: { readonly name: Filling }, span: Span, more: More
     {
       code: "E0216",
       severity: "error",
+      about: "values",
+      chains: false,
       message: `\`${params.name}\` is used before it is declared`,
       label: `\`${params.name}\` is declared further down`,
       because: `\`${params.name}\` is declared here`,
@@ -365,7 +434,14 @@ export function E0217(
   more: More = {},
 ): Diagnostic {
   return raise(
-    { code: "E0217", severity: "error", message: `${params.what}`, label: `${params.why}` },
+    {
+      code: "E0217",
+      severity: "error",
+      about: "words",
+      chains: false,
+      message: `${params.what}`,
+      label: `${params.why}`,
+    },
     span,
     more,
   );
@@ -374,7 +450,14 @@ export function E0217(
 /** a network without an output */
 export function E0218(params: { readonly why: Filling }, span: Span, more: More = {}): Diagnostic {
   return raise(
-    { code: "E0218", severity: "error", message: "the network computes nothing", label: `${params.why}` },
+    {
+      code: "E0218",
+      severity: "error",
+      about: "whole",
+      chains: false,
+      message: "the network computes nothing",
+      label: `${params.why}`,
+    },
     span,
     more,
   );
@@ -395,6 +478,8 @@ export function E0301(
     {
       code: "E0301",
       severity: "error",
+      about: "shapes",
+      chains: false,
       message: "the shape is not what you say",
       label: `you say ${params.asserted}`,
       because: `${params.layer} turns ${params.input} into ${params.actual}`,
@@ -404,7 +489,7 @@ export function E0301(
   );
 }
 
-/** a fusion of unlike shapes */
+/** a fusion of shapes that do not agree */
 export function E0302(
   params: { readonly layer: Filling; readonly why: Filling },
   span: Span,
@@ -414,6 +499,8 @@ export function E0302(
     {
       code: "E0302",
       severity: "error",
+      about: "shapes",
+      chains: false,
       message: `\`${params.layer}\` cannot join these shapes`,
       label: `${params.why}`,
     },
@@ -422,7 +509,7 @@ export function E0302(
   );
 }
 
-/** a layer that wants another number of axes */
+/** a layer that needs a different number of axes */
 export function E0303(
   params: { readonly layer: Filling; readonly why: Filling },
   span: Span,
@@ -432,6 +519,8 @@ export function E0303(
     {
       code: "E0303",
       severity: "error",
+      about: "shapes",
+      chains: false,
       message: `\`${params.layer}\` cannot take this shape`,
       label: `${params.why}`,
     },
@@ -450,6 +539,8 @@ export function E0304(
     {
       code: "E0304",
       severity: "error",
+      about: "shapes",
+      chains: false,
       message: `the map is too small for \`${params.layer}\``,
       label: `${params.why}`,
     },
@@ -468,6 +559,8 @@ export function E0305(
     {
       code: "E0305",
       severity: "error",
+      about: "shapes",
+      chains: false,
       message: `\`${params.layer}\` needs sizes that are known`,
       label: `${params.why}`,
     },
@@ -486,6 +579,8 @@ export function E0306(
     {
       code: "E0306",
       severity: "error",
+      about: "shapes",
+      chains: false,
       message: `\`${params.layer}\` cannot change the number of values`,
       label: `${params.why}`,
     },
@@ -504,6 +599,8 @@ export function E0307(
     {
       code: "E0307",
       severity: "error",
+      about: "shapes",
+      chains: false,
       message: `\`${params.layer}\` cannot work like this on its input`,
       label: `${params.why}`,
     },
@@ -522,7 +619,9 @@ export function E0308(
     {
       code: "E0308",
       severity: "error",
-      message: `\`${params.layer}\` takes another number of sources`,
+      about: "shapes",
+      chains: false,
+      message: `\`${params.layer}\` takes a different number of sources`,
       label: `${params.why}`,
     },
     span,
@@ -530,7 +629,7 @@ export function E0308(
   );
 }
 
-/** a shared part is used with other shapes */
+/** a shared part is used with different shapes */
 export function E0309(
   params: { readonly name: Filling; readonly shape: Filling; readonly first: Filling },
   span: Span,
@@ -540,6 +639,8 @@ export function E0309(
     {
       code: "E0309",
       severity: "error",
+      about: "shapes",
+      chains: false,
       message: `\`${params.name}\` is used with two shapes`,
       label: `here it gets ${params.shape}`,
       because: `here it gets ${params.first}`,
@@ -559,6 +660,8 @@ export function E0310(
     {
       code: "E0310",
       severity: "error",
+      about: "shapes",
+      chains: false,
       message: `\`${params.layer}\` takes whole numbers, from an input`,
       label: `${params.why}`,
     },
@@ -567,7 +670,7 @@ export function E0310(
   );
 }
 
-/** a fusion of a value with itself */
+/** a fusion of a value with itself, which others take too */
 export function E0311(
   params: { readonly layer: Filling; readonly name: Filling; readonly why: Filling },
   span: Span,
@@ -577,6 +680,8 @@ export function E0311(
     {
       code: "E0311",
       severity: "error",
+      about: "shapes",
+      chains: false,
       message: `\`${params.layer}\` gets \`${params.name}\` twice`,
       label: `${params.why}`,
     },
@@ -595,6 +700,8 @@ export function E0312(
     {
       code: "E0312",
       severity: "error",
+      about: "shapes",
+      chains: false,
       message: `\`${params.layer}\` cannot take a masked series`,
       label: `${params.why}`,
     },
@@ -613,6 +720,8 @@ export function E0313(
     {
       code: "E0313",
       severity: "error",
+      about: "whole",
+      chains: false,
       message: `\`${params.name}\` is used in an order that a saved model loses`,
       label: `${params.why}`,
       because: "use this one first",
@@ -632,6 +741,8 @@ export function E0314(
     {
       code: "E0314",
       severity: "error",
+      about: "shapes",
+      chains: false,
       message: `no data fit the network: \`${params.layer}\` needs what was ruled out before`,
       label: `${params.why}`,
       because: `${params.before}`,
@@ -641,7 +752,27 @@ export function E0314(
   );
 }
 
-/** a head that gets another shape */
+/** more than a machine can hold */
+export function E0315(
+  params: { readonly name: Filling; readonly why: Filling },
+  span: Span,
+  more: More = {},
+): Diagnostic {
+  return raise(
+    {
+      code: "E0315",
+      severity: "error",
+      about: "shapes",
+      chains: false,
+      message: `${params.name} is too large`,
+      label: `${params.why}`,
+    },
+    span,
+    more,
+  );
+}
+
+/** a head that gets the wrong shape */
 export function E0401(
   params: {
     readonly head: Filling;
@@ -656,7 +787,9 @@ export function E0401(
     {
       code: "E0401",
       severity: "error",
-      message: `head \`${params.head}\` gets another shape`,
+      about: "shapes",
+      chains: false,
+      message: `head \`${params.head}\` gets the wrong shape`,
       label: `${params.kind} wants ${params.wanted}`,
       because: `${params.actual}`,
     },
@@ -675,6 +808,8 @@ export function E0402(
     {
       code: "E0402",
       severity: "error",
+      about: "settings",
+      chains: false,
       message: `\`${params.loss}\` does not fit head \`${params.head}\``,
       label: `${params.why}`,
       because: "the head's kind",
@@ -694,6 +829,8 @@ export function E0403(
     {
       code: "E0403",
       severity: "error",
+      about: "settings",
+      chains: false,
       message: `\`${params.metric}\` does not fit head \`${params.head}\``,
       label: `${params.why}`,
       because: "the head's kind",
@@ -713,6 +850,8 @@ export function E0404(
     {
       code: "E0404",
       severity: "error",
+      about: "settings",
+      chains: false,
       message: `\`${params.name}\` cannot be monitored`,
       label: `${params.why}`,
     },
@@ -731,6 +870,8 @@ export function E0405(
     {
       code: "E0405",
       severity: "error",
+      about: "words",
+      chains: true,
       message: `there is no ${params.what} \`${params.name}\``,
       label: `${params.why}`,
     },
@@ -749,6 +890,8 @@ export function E0406(
     {
       code: "E0406",
       severity: "error",
+      about: "whole",
+      chains: false,
       message: "the network is over its budget",
       label: `\`${params.name}\` is ${params.actual}, and has to be ${params.limit}`,
     },
@@ -767,6 +910,8 @@ export function E0407(
     {
       code: "E0407",
       severity: "error",
+      about: "settings",
+      chains: false,
       message: `${params.owner} needs \`${params.setting}\``,
       label: `${params.why}`,
     },
@@ -775,7 +920,7 @@ export function E0407(
   );
 }
 
-/** a kind with other sizes */
+/** a kind with the wrong sizes */
 export function E0408(
   params: { readonly kind: Filling; readonly why: Filling },
   span: Span,
@@ -785,7 +930,9 @@ export function E0408(
     {
       code: "E0408",
       severity: "error",
-      message: `\`${params.kind}\` takes other sizes`,
+      about: "shapes",
+      chains: false,
+      message: `\`${params.kind}\` takes different sizes`,
       label: `${params.why}`,
     },
     span,
@@ -799,6 +946,8 @@ export function E0409(params: { readonly why: Filling }, span: Span, more: MoreB
     {
       code: "E0409",
       severity: "error",
+      about: "data",
+      chains: false,
       message: "there are no rows to validate on",
       label: `${params.why}`,
       because: "the split",
@@ -811,7 +960,14 @@ export function E0409(params: { readonly why: Filling }, span: Span, more: MoreB
 /** there is nothing to train */
 export function E0410(params: { readonly why: Filling }, span: Span, more: More = {}): Diagnostic {
   return raise(
-    { code: "E0410", severity: "error", message: "there is nothing to train", label: `${params.why}` },
+    {
+      code: "E0410",
+      severity: "error",
+      about: "whole",
+      chains: false,
+      message: "there is nothing to train",
+      label: `${params.why}`,
+    },
     span,
     more,
   );
@@ -827,6 +983,8 @@ export function E0411(
     {
       code: "E0411",
       severity: "error",
+      about: "settings",
+      chains: false,
       message: `\`${params.first}\` and \`${params.second}\` exclude each other`,
       label: "clip by one of them",
       because: "the other one",
@@ -846,6 +1004,8 @@ export function E0501(
     {
       code: "E0501",
       severity: "error",
+      about: "data",
+      chains: false,
       message: `\`${params.path}\` cannot be read`,
       label: `${params.why}`,
     },
@@ -864,6 +1024,8 @@ export function E0502(
     {
       code: "E0502",
       severity: "error",
+      about: "data",
+      chains: false,
       message: `\`${params.source}\` has no column \`${params.column}\``,
       label: `${params.why}`,
     },
@@ -872,7 +1034,7 @@ export function E0502(
   );
 }
 
-/** the data have another shape */
+/** the data have a different shape */
 export function E0503(
   params: { readonly input: Filling; readonly declared: Filling; readonly actual: Filling },
   span: Span,
@@ -882,7 +1044,9 @@ export function E0503(
     {
       code: "E0503",
       severity: "error",
-      message: `the data of input \`${params.input}\` have another shape`,
+      about: "data",
+      chains: false,
+      message: `the data of input \`${params.input}\` have a different shape`,
       label: `you say ${params.declared}`,
       because: `${params.actual}`,
     },
@@ -906,6 +1070,8 @@ export function E0504(
     {
       code: "E0504",
       severity: "error",
+      about: "data",
+      chains: false,
       message: "the sources have different numbers of rows",
       label: `\`${params.source}\` has ${params.rows} rows`,
       because: `\`${params.first}\` has ${params.others} rows`,
@@ -925,9 +1091,11 @@ export function E0505(
     {
       code: "E0505",
       severity: "error",
+      about: "data",
+      chains: false,
       message: `the labels in \`${params.column}\` do not fit ${params.kind}`,
       label: `${params.why}`,
-      because: "the classes are said here",
+      because: "the classes are declared here",
     },
     span,
     more,
@@ -940,6 +1108,8 @@ export function E0506(params: { readonly sum: Filling }, span: Span, more: More 
     {
       code: "E0506",
       severity: "error",
+      about: "data",
+      chains: false,
       message: "the shares of the split do not add up to 1",
       label: `${params.sum}`,
     },
@@ -948,7 +1118,7 @@ export function E0506(params: { readonly sum: Filling }, span: Span, more: More 
   );
 }
 
-/** a column of other values */
+/** a column of the wrong kind */
 export function E0507(
   params: { readonly column: Filling; readonly wanted: Filling; readonly why: Filling },
   span: Span,
@@ -958,6 +1128,8 @@ export function E0507(
     {
       code: "E0507",
       severity: "error",
+      about: "data",
+      chains: false,
       message: `\`${params.column}\` does not hold ${params.wanted}`,
       label: `${params.why}`,
     },
@@ -966,7 +1138,7 @@ export function E0507(
   );
 }
 
-/** a target of another shape */
+/** a target of the wrong shape */
 export function E0508(
   params: { readonly head: Filling; readonly why: Filling },
   span: Span,
@@ -976,7 +1148,9 @@ export function E0508(
     {
       code: "E0508",
       severity: "error",
-      message: `the target of head \`${params.head}\` has another shape`,
+      about: "data",
+      chains: false,
+      message: `the target of head \`${params.head}\` has the wrong shape`,
       label: `${params.why}`,
       because: "the head's kind",
     },
@@ -995,6 +1169,8 @@ export function E0509(
     {
       code: "E0509",
       severity: "error",
+      about: "data",
+      chains: false,
       message: `\`${params.step}\` cannot take this`,
       label: `${params.why}`,
     },
@@ -1003,10 +1179,17 @@ export function E0509(
   );
 }
 
-/** this is no column of a source */
+/** this is not a column of a source */
 export function E0510(params: { readonly why: Filling }, span: Span, more: More = {}): Diagnostic {
   return raise(
-    { code: "E0510", severity: "error", message: "this is no column of a source", label: `${params.why}` },
+    {
+      code: "E0510",
+      severity: "error",
+      about: "data",
+      chains: false,
+      message: "this is not a column of a source",
+      label: `${params.why}`,
+    },
     span,
     more,
   );
@@ -1022,6 +1205,8 @@ export function E0511(
     {
       code: "E0511",
       severity: "error",
+      about: "data",
+      chains: false,
       message: `input \`${params.input}\` has no source`,
       label: `${params.why}`,
     },
@@ -1040,6 +1225,8 @@ export function E0512(
     {
       code: "E0512",
       severity: "error",
+      about: "data",
+      chains: false,
       message: `\`${params.column}\` has missing values`,
       label: `${params.why}`,
     },
@@ -1058,6 +1245,8 @@ export function E0513(
     {
       code: "E0513",
       severity: "error",
+      about: "data",
+      chains: false,
       message: `mcnn has no \`${params.kind}\` yet`,
       label: `${params.why}`,
     },
@@ -1076,6 +1265,8 @@ export function W0301(
     {
       code: "W0301",
       severity: "warning",
+      about: "advice",
+      chains: false,
       message: `\`${params.name}\` is ${params.height} pixels high and has ${params.channels} channels`,
       label: "the channels come last: `image[height, width, channels]`",
     },
@@ -1084,7 +1275,7 @@ export function W0301(
   );
 }
 
-/** numbers of classes that are taken for quantities */
+/** class numbers that are taken for quantities */
 export function W0302(
   params: { readonly layer: Filling; readonly name: Filling },
   span: Span,
@@ -1094,6 +1285,8 @@ export function W0302(
     {
       code: "W0302",
       severity: "warning",
+      about: "advice",
+      chains: false,
       message: `\`${params.layer}\` takes the numbers of \`${params.name}\` for quantities`,
       label: "put `embedding` before it",
       because: "they only tell one class or word from another",
@@ -1113,6 +1306,8 @@ export function W0402(
     {
       code: "W0402",
       severity: "warning",
+      about: "advice",
+      chains: false,
       message: `\`${params.activation}\` stands before \`${params.loss}\`, which wants logits`,
       label: `${params.why}`,
     },
@@ -1131,6 +1326,8 @@ export function W0403(
     {
       code: "W0403",
       severity: "warning",
+      about: "advice",
+      chains: false,
       message: `\`${params.layer}\` stands right before head \`${params.head}\``,
       label: `${params.why}`,
     },
@@ -1139,7 +1336,7 @@ export function W0403(
   );
 }
 
-/** no way leads to a head */
+/** no path leads to a head */
 export function W0404(
   params: { readonly name: Filling; readonly why: Filling },
   span: Span,
@@ -1149,6 +1346,8 @@ export function W0404(
     {
       code: "W0404",
       severity: "warning",
+      about: "unused",
+      chains: false,
       message: `\`${params.name}\` reaches no head`,
       label: `${params.why}`,
     },
@@ -1163,6 +1362,8 @@ export function W0405(params: { readonly why: Filling }, span: Span, more: MoreB
     {
       code: "W0405",
       severity: "warning",
+      about: "advice",
+      chains: false,
       message: "batch normalization with a batch of one",
       label: `${params.why}`,
       because: "the batch size",
@@ -1172,13 +1373,15 @@ export function W0405(params: { readonly why: Filling }, span: Span, more: MoreB
   );
 }
 
-/** nothing can be held to this bound */
+/** a bound that cannot be checked */
 export function W0406(params: { readonly why: Filling }, span: Span, more: More = {}): Diagnostic {
   return raise(
     {
       code: "W0406",
       severity: "warning",
-      message: "nothing can be held to this bound",
+      about: "whole",
+      chains: false,
+      message: "a bound that cannot be checked",
       label: `${params.why}`,
     },
     span,
@@ -1192,6 +1395,8 @@ export function W0407(params: { readonly layer: Filling }, span: Span, more: Mor
     {
       code: "W0407",
       severity: "warning",
+      about: "advice",
+      chains: false,
       message: `the bias of \`${params.layer}\` does nothing`,
       label: "the normalization that follows takes this bias away again",
       because: "subtracts the mean of each channel",
@@ -1211,6 +1416,8 @@ export function W0408(
     {
       code: "W0408",
       severity: "warning",
+      about: "settings",
+      chains: false,
       message: `training never reaches this ${params.setting}`,
       label: `${params.why}`,
     },
@@ -1225,6 +1432,8 @@ export function W0501(params: { readonly what: Filling }, span: Span, more: More
     {
       code: "W0501",
       severity: "warning",
+      about: "data",
+      chains: false,
       message: `mcnn cannot ${params.what} yet`,
       label: "this spec can be checked, described and compiled to a model, but not trained",
     },
@@ -1239,6 +1448,8 @@ export function W0502(params: { readonly path: Filling }, span: Span, more: More
     {
       code: "W0502",
       severity: "warning",
+      about: "data",
+      chains: false,
       message: `\`${params.path}\` is not there`,
       label: "no such file beside the spec",
     },
@@ -1257,6 +1468,8 @@ export function W0503(
     {
       code: "W0503",
       severity: "warning",
+      about: "data",
+      chains: false,
       message: `${params.kind} has classes that never occur`,
       label: `${params.why}`,
     },
@@ -1265,7 +1478,7 @@ export function W0503(
   );
 }
 
-/** an answer among the inputs */
+/** a target among the inputs */
 export function W0504(
   params: { readonly input: Filling; readonly head: Filling; readonly column: Filling },
   span: Span,
@@ -1275,7 +1488,9 @@ export function W0504(
     {
       code: "W0504",
       severity: "warning",
-      message: `\`${params.input}\` tells the network what \`${params.head}\` is to answer`,
+      about: "advice",
+      chains: false,
+      message: `\`${params.input}\` gives the network the target of \`${params.head}\``,
       label: `\`${params.column}\` is the target of \`${params.head}\` too`,
       because: "the target",
     },
@@ -1294,6 +1509,8 @@ export function W0505(
     {
       code: "W0505",
       severity: "warning",
+      about: "advice",
+      chains: false,
       message: "`rescale` divides, and does not multiply",
       label: `divided by ${params.by}, values become ${params.times} times larger`,
     },

@@ -1,9 +1,11 @@
-import type { Severity } from "./diagnostic.js";
+import type { About, Severity } from "./diagnostic.js";
 
 /** What `mcnn explain` and the documentation show of a code; written in `errors/<code>.md`. */
 export interface Page {
   readonly code: string;
   readonly severity: Severity;
+  readonly about: About;
+  readonly chains: boolean;
   readonly title: string;
   /** What it means and why it is so, in Markdown. */
   readonly text: string;

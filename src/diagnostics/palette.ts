@@ -7,7 +7,7 @@ export interface Palette {
   readonly information: Paint;
   readonly related: Paint;
   /** `help:` and `fix:`. */
-  readonly mend: Paint;
+  readonly fix: Paint;
   readonly strong: Paint;
   readonly faint: Paint;
 }
@@ -19,7 +19,7 @@ export const plain: Palette = {
   warning: as,
   information: as,
   related: as,
-  mend: as,
+  fix: as,
   strong: as,
   faint: as,
 };

@@ -1,5 +1,5 @@
 import type { Span } from "../text/source.js";
-import type { Diagnostic, Fix, Related, Severity } from "./diagnostic.js";
+import type { About, Diagnostic, Fix, Related, Severity } from "./diagnostic.js";
 
 /** What an error says beyond its page. */
 export interface More {
@@ -18,6 +18,8 @@ export interface MoreBecause extends More {
 export interface Words {
   readonly code: string;
   readonly severity: Severity;
+  readonly about: About;
+  readonly chains: boolean;
   readonly message: string;
   readonly label: string;
   readonly because?: string;
@@ -25,11 +27,13 @@ export interface Words {
 
 /** The one way to a diagnostic; the functions in `messages.generated.ts` call it. */
 export function raise(words: Words, span: Span, more: MoreBecause): Diagnostic {
-  const { code, severity, message, label, because } = words;
+  const { code, severity, about, chains, message, label, because } = words;
   const reason = because === undefined ? [] : [because];
   return {
     code,
     severity,
+    about,
+    chains,
     message,
     span,
     label,

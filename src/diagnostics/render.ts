@@ -13,7 +13,7 @@ export interface RenderOptions {
   readonly width?: number;
 }
 
-/** A diagnostic as people read it: what, where with the lines themselves, why, and what mends it. */
+/** A diagnostic as people read it: what, where with the lines themselves, why, and what fixes it. */
 export function render(diagnostic: Diagnostic, { palette = plain, width = 140 }: RenderOptions = {}): string {
   const { code, severity, message, span, label, related, help, fixes } = diagnostic;
   const paint = palette[severity];
@@ -29,8 +29,8 @@ export function render(diagnostic: Diagnostic, { palette = plain, width = 140 }:
     out.push(...snippet(file, here, gutter, palette, paint, width));
   }
   if (help.length + fixes.length > 0) out.push(palette.faint(`${indent} |`));
-  for (const text of help) out.push(`${palette.mend("help:")} ${printable(text)}`);
-  for (const fix of fixes) out.push(`${palette.mend(" fix:")} ${printable(fix.title)}`);
+  for (const text of help) out.push(`${palette.fix("help:")} ${printable(text)}`);
+  for (const fix of fixes) out.push(`${palette.fix(" fix:")} ${printable(fix.title)}`);
   return out.join("\n");
 }
 

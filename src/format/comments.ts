@@ -1,24 +1,22 @@
 import type { IToken } from "chevrotain";
 import type { Comment } from "../1-parse/ast.js";
 import { endOf } from "../1-parse/balance.js";
+import { isEmptyLineAfter, isEmptyLineBefore } from "./empty-lines.js";
+import type { Comment as Attached } from "./tree.js";
 
-/** A comment, and how the text goes on after it. */
-export interface Placed {
-  readonly text: string;
-  /** `//` and `///`, after which nothing can follow, and comments of several lines, after which nothing should. */
-  readonly toLineEnd: boolean;
+/** A comment, and where it stands. */
+interface Placed extends Attached {
   readonly start: number;
-  readonly newLineAfter: boolean;
 }
 
-export interface Comments {
+interface Comments {
   /** At the end of the token's line. */
   readonly after: readonly Placed[];
   /** Above the token, or before it on its line. */
   readonly before: readonly Placed[];
 }
 
-export const noComments: Comments = { after: [], before: [] };
+const noComments: Comments = { after: [], before: [] };
 
 const openers: ReadonlySet<string> = new Set(["OpenRound", "OpenSquare", "OpenCurly"]);
 
@@ -38,11 +36,14 @@ export function attach(
       const { start, end } = comment.span;
       const rest = text.slice(end, comments[next + 1]?.span.start ?? limit);
       const newLineAfter = comment.kind !== "block" || /^\s*\n/.test(rest);
+      const written = text.slice(start, end).trimEnd();
       gap.push({
-        text: text.slice(start, end).trimEnd(),
+        text: written,
         toLineEnd: comment.kind !== "block" || /\n/.test(text.slice(start, end)),
         start,
         newLineAfter,
+        emptyLineBefore: isEmptyLineBefore(text, start),
+        emptyLineAfter: isEmptyLineAfter(text, start + written.length),
       });
     }
     const count = previous ? trailing(text, previous, gap, token) : 0;

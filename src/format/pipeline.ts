@@ -1,10 +1,14 @@
 import { builders } from "prettier/doc";
+import { textWidth } from "../diagnostics/columns.js";
 import { isLongRepeat } from "./flat-body.js";
-import type { Kid } from "./kids.js";
-import { flatWidth, step, width } from "./layout.js";
+import { flatWidth, group, indent, step, width } from "./layout.js";
 import type { Doc, Layout } from "./layout.js";
+import { pad } from "./padding.js";
 import { endsLine, segment, segments } from "./segments.js";
 import type { Segment } from "./segments.js";
+import { bare, firstLine, leads, line, space } from "./separators.js";
+import { allTokens, startsLine } from "./tree.js";
+import type { Part } from "./tree.js";
 
 /** Arrows of further lines stand below the first one, if that is no further right than this. */
 const lastArrowColumn = 40;
@@ -16,59 +20,79 @@ const lastOwnArrowColumn = 24;
  * too long, more are added. Further lines are indented when the first arrow begins a line, as it does with a repeat of
  * several lines. Otherwise their arrows stand below the first one, and a long beginning has a line of its own.
  */
-export function declared(layout: Layout, lead: () => Doc, parts: readonly Kid[], id: symbol): Doc {
+export function declared(layout: Layout, lead: Lead, parts: readonly Part[], id: symbol): Doc {
   const all = segments(parts);
   const [first, second] = all;
-  if (!first) return lead();
+  if (!first) return lead(layout);
+  const start = starting(lead, first);
+  if (!second) return group(layout, start(layout), id);
+  if (layout.flat) return [start(layout), filled(layout, "", all, 1)];
+  if (isLadder(layout, all) || isTooLong(layout, start, all))
+    return ladder(layout, lead, [first, second, ...all.slice(2)], id);
+  return belowArrow(layout, lead, [first, second, ...all.slice(2)], id);
+}
+
+type Lead = (at: Layout) => Doc;
+type Pipeline = readonly [Segment, Segment, ...Segment[]];
+
+/** What a declaration says up to its `=`, and its first step. */
+function starting(lead: Lead, first: Segment): Lead {
+  return (at) => [lead(at), space(at, first[0]), segment(at, first)];
+}
+
+/** Further lines are indented. */
+function ladder(layout: Layout, lead: Lead, all: Pipeline, id: symbol): Doc {
+  const [first, second] = all;
+  const start = starting(lead, first);
+  const below = (at: Layout) =>
+    indent(at, (inner) => {
+      const end = bare(inner, "newLine");
+      return [end, filled(inner, written(inner, second), all, 2)];
+    });
+  const beginning = flatWidth(layout, start);
+  const fits = beginning <= width - layout.margin || beginning === Infinity;
+  if (fits) return group(layout, [start(layout), below(layout)], id);
+  const leading = lead(layout);
+  const begun = (at: Layout) => [firstLine(at, first[0]), segment(at, first), below(at)];
+  return group(layout, [leading, indent(layout, begun)], id);
+}
+
+/** The first arrow stays on its line, and those of further lines stand below it. */
+function belowArrow(layout: Layout, lead: Lead, all: Pipeline, id: symbol): Doc {
+  const [first, second] = all;
   const [begin] = first;
-  const start = (): Doc => [lead(), layout.space(begin), segment(layout, first)];
-  if (!second) return layout.group(start(), id);
-  if (layout.isFlat()) return [start(), filled(layout, "", all, 1)];
-  if (isLadder(layout, all) || isTooLong(layout, start, all)) {
-    const below = () =>
-      layout.indent(() => {
-        const lineEnd = layout.bare("newLine");
-        return [lineEnd, filled(layout, written(layout, second), all, 2)];
-      });
-    const beginning = flatWidth(layout, start);
-    const fits = beginning <= width - layout.margin() || beginning === Infinity;
-    if (fits) return layout.group([start(), below()], id);
-    const leading = lead();
-    const begun = () => [layout.firstLine(begin), segment(layout, first), below()];
-    return layout.group([leading, layout.indent(begun)], id);
-  }
-  // The first arrow stays on its line.
-  const begun = (): Doc =>
-    layout.group([
-      segment(layout, first),
-      layout.pad(begin, second[0]),
-      layout.space(second[0]),
-      segment(layout, second),
-    ]);
-  const spare = layout.endWidth(first.at(-1) ?? begin);
-  const arrow = flatWidth(layout, start) - spare + (layout.padding.get(begin) ?? 0) + 1;
+  const begun = (at: Layout): Doc =>
+    group(at, [segment(at, first), pad(at, begin, second[0]), space(at, second[0]), segment(at, second)]);
+  const spare = endWidth(first);
+  const arrow = flatWidth(layout, starting(lead, first)) - spare + (layout.padding.get(begin) ?? 0) + 1;
   if (arrow <= lastArrowColumn) {
-    const leading = [lead(), layout.space(begin)];
-    return [leading, layout.group(filled(layout, begun(), all, 2, arrow), id)];
+    const leading = [lead(layout), space(layout, begin)];
+    return [leading, group(layout, filled(layout, begun(layout), all, 2, arrow), id)];
   }
-  const own = flatWidth(layout, () => segment(layout, first)) - spare + 1;
-  const leading = lead();
-  const below = layout.indent(() => {
-    const lineEnd = layout.line(begin);
-    return [lineEnd, filled(layout, begun(), all, 2, own <= lastOwnArrowColumn ? own : 2)];
+  const own = flatWidth(layout, (flat) => segment(flat, first)) - spare + 1;
+  const leading = lead(layout);
+  const below = indent(layout, (inner) => {
+    const end = line(inner, begin);
+    return [end, filled(inner, begun(inner), all, 2, own <= lastOwnArrowColumn ? own : 2)];
   });
-  return [leading, layout.group(below, id)];
+  return [leading, group(layout, below, id)];
+}
+
+/** Columns that the comments right after a step take, which may as well be said to stand before what follows. */
+function endWidth([step, ...assertions]: Segment): number {
+  const after = allTokens(assertions.at(-1) ?? step).at(-1)?.after ?? [];
+  return after.reduce((sum, { text, toLineEnd }) => sum + (toLineEnd ? 0 : textWidth(text) + 1), 0);
 }
 
 /** Whether a long beginning leaves no room for the first arrow, on a line of its own either. */
-function isTooLong(layout: Layout, start: () => Doc, [first, second]: readonly Segment[]): boolean {
+function isTooLong(layout: Layout, start: Lead, [first, second]: readonly Segment[]): boolean {
   if (!first || !second || flatWidth(layout, start) <= lastArrowColumn) return false;
-  const line = flatWidth(layout, () => [
-    segment(layout, first),
-    layout.space(second[0]),
-    segment(layout, second),
+  const line = flatWidth(layout, (flat) => [
+    segment(flat, first),
+    space(flat, second[0]),
+    segment(flat, second),
   ]);
-  return Number.isFinite(line) && layout.margin() + step + line > width;
+  return Number.isFinite(line) && layout.margin + step + line > width;
 }
 
 /** Segments from one on, after what was written of them; as much on each line as fits. */
@@ -77,7 +101,7 @@ function filled(layout: Layout, begun: Doc, all: readonly Segment[], from: numbe
   for (const [i, one] of all.entries()) {
     if (i < from) continue;
     const begins = beginsLine(layout, all[i - 1], one);
-    const lead = builders.align(columns, layout.bare(begins ? "newLine" : "line"));
+    const lead = builders.align(columns, bare(layout, begins ? "newLine" : "line"));
     const step = builders.align(columns, written(layout, one));
     if (begins) lines.push([step]);
     else lines.at(-1)?.push(lead, step);
@@ -87,33 +111,25 @@ function filled(layout: Layout, begun: Doc, all: readonly Segment[], from: numbe
 
 /** As a group, a step with line ends of its own is known to have them. */
 function written(layout: Layout, one: Segment): Doc {
-  return layout.group([layout.leads(one[0]), segment(layout, one)]);
+  return group(layout, [leads(layout, one[0]), segment(layout, one)]);
 }
 
 function beginsLine(layout: Layout, before: Segment | undefined, one: Segment): boolean {
-  const apart = (it: Segment | undefined) =>
-    it !== undefined && !layout.isFlat() && isLongRepeat(layout, it[0]);
-  return (
-    layout.startsLine(one[0]) ||
-    apart(before) ||
-    apart(one) ||
-    (before !== undefined && endsLine(layout, before, one))
-  );
+  const apart = (it: Segment | undefined) => it !== undefined && !layout.flat && isLongRepeat(layout, it[0]);
+  return startsLine(one[0]) || apart(before) || apart(one) || (before !== undefined && endsLine(before, one));
 }
 
 function isLadder(layout: Layout, [first, second, ...rest]: readonly Segment[]): boolean {
   if (!first || !second) return false;
-  return (
-    endsLine(layout, first, second) || [first, second, ...rest].some(([step]) => isLongRepeat(layout, step))
-  );
+  return endsLine(first, second) || [first, second, ...rest].some(([step]) => isLongRepeat(layout, step));
 }
 
 /** The columns up to a declaration's first arrow, where lines may be aligned there. */
-export function arrowColumn(layout: Layout, lead: () => Doc, parts: readonly Kid[]): number {
+export function arrowColumn(layout: Layout, lead: Lead, parts: readonly Part[]): number {
   const all = segments(parts);
   const [first] = all;
   if (!first || all.length === 1) return NaN;
-  const start = (): Doc => [lead(), layout.space(first[0]), segment(layout, first)];
+  const start = starting(lead, first);
   if (isLadder(layout, all) || isTooLong(layout, start, all)) return NaN;
-  return flatWidth(layout, start) - layout.endWidth(first.at(-1) ?? first[0]);
+  return flatWidth(layout, start) - endWidth(first);
 }

@@ -1,16 +1,13 @@
-import type { IToken } from "chevrotain";
-import { isNode } from "../1-parse/cst.js";
 import { block, repeat } from "./body.js";
 import { limit, record, setting } from "./braces.js";
 import { brackets } from "./brackets.js";
-import { flow, head, inputDeclaration, settingsOf, words } from "./declarations.js";
+import { flow, head, inputDeclaration, settingsOf } from "./declarations.js";
 import { imports, labelled, operation, touching } from "./expression.js";
-import { kids } from "./kids.js";
-import type { Kid } from "./kids.js";
-import type { Doc, Layout, Rule } from "./layout.js";
+import type { RuleLayout } from "./layout.js";
+import { words } from "./print.js";
 
 /** How each rule of the grammar is laid out; the others hold one part only. */
-const rules: Readonly<Record<string, Rule>> = {
+export const rules: Readonly<Record<string, RuleLayout>> = {
   imports,
   data: settingsOf,
   train: settingsOf,
@@ -37,8 +34,3 @@ const rules: Readonly<Record<string, Rule>> = {
   expression: operation,
   term: operation,
 };
-
-export function layOut(layout: Layout, kid: Kid, token: (token: IToken) => Doc): Doc {
-  if (!isNode(kid)) return token(kid);
-  return (rules[kid.name] ?? words)(layout, kids(kid), kid);
-}

@@ -1,4 +1,5 @@
 import type { InputDeclaration } from "../1-parse/ast.js";
+import { identity } from "../catalogue/activations.js";
 import type { Model, ModelNode } from "../3-check/model.js";
 import type { Span } from "../text/source.js";
 import { shapeLabel } from "./wording.js";
@@ -14,7 +15,7 @@ export function inputNode(
 
 /** A layer that only gives a head's output its name; the picture has the head itself. */
 export function isNameOfHead({ operation, owner, path, span, nameSpan }: ModelNode): boolean {
-  if (operation.kind !== "layer" || operation.layer.name !== "linear" || owner.kind !== "head") return false;
+  if (operation.kind !== "layer" || operation.layer.name !== identity || owner.kind !== "head") return false;
   return (
     path === owner.name.text && nameSpan.start === owner.pipeline.span.start && nameSpan.end === span.end
   );

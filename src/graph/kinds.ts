@@ -1,46 +1,43 @@
-import { activationNames } from "../catalogue/activations.js";
 import { isCalled } from "../catalogue/calls.js";
+import { isLayer } from "../catalogue/layer.js";
+import type { Layer } from "../catalogue/layer.js";
+import { roles } from "../catalogue/traits.js";
+import type { Role } from "../catalogue/traits.js";
 
-/** What colours a node. */
-export const kinds = [
+/** Roles of layers that have no colour of their own: they rearrange or mark what flows, and learn nothing. */
+const plain = [
+  "scaling",
+  "encoding",
+  "masking",
+  "reshaping",
+  "permutation",
+  "resizing",
+  "wrapper",
+] as const satisfies readonly Role[];
+
+type PlainRole = (typeof plain)[number];
+type ColouredRole = Exclude<Role, PlainRole>;
+
+/** What colours a node: a layer's role, or what else it is. */
+export type Kind = "input" | ColouredRole | "shape" | "fusion" | "head" | "block" | "lost";
+
+export const kinds: readonly Kind[] = [
   "input",
-  "convolution",
-  "dense",
-  "recurrent",
-  "attention",
-  "embedding",
-  "normalization",
-  "activation",
-  "pooling",
-  "regularization",
+  ...roles.filter(isColoured),
   "shape",
   "fusion",
   "head",
   "block",
   "lost",
-] as const;
-
-export type Kind = (typeof kinds)[number];
-
-/** By name; the first that fits. */
-const byName: readonly (readonly [RegExp, Kind])[] = [
-  [/lstm|gru|rnn|bidirectional/i, "recurrent"],
-  [/pooling/i, "pooling"],
-  [/attention|transformer|squeezeExcite/i, "attention"],
-  [/^(depthwise|separable)?conv/i, "convolution"],
-  [/^dense$/, "dense"],
-  [/embedding/i, "embedding"],
-  [/normalization/i, "normalization"],
-  [/dropout|noise/i, "regularization"],
-  [/relu$|^elu$/i, "activation"],
 ];
 
-const activations: ReadonlySet<string> = new Set(activationNames);
+function isColoured(role: Role): role is ColouredRole {
+  return !plain.some((other) => other === role);
+}
 
-/** A layer of a layer is coloured as the one inside; what only rearranges values is of kind `shape`. */
-export function kindOfLayer(name: string, values: Readonly<Record<string, unknown>> = {}): Kind {
-  const inner = values["layer"];
-  if (isCalled(inner)) return kindOfLayer(inner.callable.name, inner.options.values);
-  if (activations.has(name)) return "activation";
-  return byName.find(([pattern]) => pattern.test(name))?.[1] ?? "shape";
+/** A layer of a layer is coloured as the one inside. */
+export function kindOfLayer({ traits }: Layer, values: Readonly<Record<string, unknown>> = {}): Kind {
+  const { layer } = values;
+  if (isCalled(layer) && isLayer(layer.callable)) return kindOfLayer(layer.callable, layer.options.values);
+  return isColoured(traits.role) ? traits.role : "shape";
 }

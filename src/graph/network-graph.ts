@@ -67,7 +67,7 @@ function describe(node: ModelNode, model: Model, alone: boolean): Omit<GraphNode
     case "layer":
       return {
         ...common,
-        kind: kindOfLayer(operation.layer.name, node.values),
+        kind: kindOfLayer(operation.layer, node.values),
         title: operation.layer.name,
         detail: mainOptions(operation.layer, node.values, node.given),
       };

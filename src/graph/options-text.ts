@@ -1,4 +1,6 @@
+import { builtIn } from "../catalogue/activations.js";
 import { isCalled } from "../catalogue/calls.js";
+import { isLayer } from "../catalogue/layer.js";
 import type { Callable } from "../catalogue/options.js";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -22,10 +24,7 @@ export function mainOptions(callable: Callable, values: Values, given: Iterable<
 
 /** The activation that a layer has built in. */
 export function builtInActivation(values: Values, given: readonly string[]): string | undefined {
-  const activation = values["activation"];
-  return given.includes("activation") && typeof activation === "string" && activation !== "linear"
-    ? activation
-    : undefined;
+  return given.includes("activation") ? builtIn(values) : undefined;
 }
 
 /** `[2, 2]` is `2`. */
@@ -36,7 +35,7 @@ function inShort(value: unknown): unknown {
 function valueLabel(value: unknown): string {
   if (typeof value === "number") return String(value);
   if (Array.isArray(value)) return value.every((item) => typeof item === "number") ? value.join("×") : "";
-  if (!isCalled(value) || !("kind" in value.callable) || value.callable.kind !== "layer") return "";
+  if (!isCalled(value) || !isLayer(value.callable)) return "";
   const inner = mainOptions(value.callable, value.options.values, value.options.given.keys());
   return inner === "" ? value.callable.name : `${value.callable.name} ${inner}`;
 }

@@ -39,7 +39,7 @@ export function pageHtml(
 <body>
 <header>
 <h1>${name}</h1>
-<p>${grouped(graph.weights)} weights · ${escapeMarkup(graph.multiplyAdds)} multiply-adds a row</p>
+<p>${grouped(graph.weights)} weights · ${escapeMarkup(graph.multiplyAdds)} multiply-adds per row</p>
 <nav aria-label="Picture">
 <button data-do="out" title="Smaller (-)">−</button><button data-do="in" title="Larger (+)">+</button><button data-do="fit" title="Fit to the window (0)">Fit</button>
 <button data-do="fold" title="Fold all blocks">Fold</button><button data-do="unfold" title="Unfold all blocks">Unfold</button>

@@ -1,4 +1,5 @@
 import { contrast, hsl } from "./colour.js";
+import { kinds } from "./kinds.js";
 import type { Kind } from "./kinds.js";
 
 export const themes = ["auto", "light", "dark"] as const;
@@ -20,7 +21,7 @@ interface Palette {
   readonly edge: string;
   readonly box: string;
   readonly boxLine: string;
-  readonly kinds: Readonly<Record<Kind, Colours>>;
+  readonly colours: (kind: Kind) => Colours;
 }
 
 /** The hue of each kind; text on its own area has a contrast of at least 4.5 in both palettes. */
@@ -49,7 +50,7 @@ const light: Palette = {
   edge: "#8a93a3",
   box: "#f6f7f9",
   boxLine: "#c6cdd8",
-  kinds: colours((hue, chroma) => ({
+  colours: coloured((hue, chroma) => ({
     line: visible(hue, chroma * 0.75, 58),
     fill: hsl(hue, chroma, 95),
     text: hsl(hue, chroma * 0.85, 27),
@@ -63,7 +64,7 @@ const dark: Palette = {
   edge: "#748094",
   box: "#1f242b",
   boxLine: "#4a5462",
-  kinds: colours((hue, chroma) => ({
+  colours: coloured((hue, chroma) => ({
     line: hsl(hue, chroma * 0.55, 55),
     fill: hsl(hue, chroma * 0.4, 20),
     text: hsl(hue, chroma * 0.8, 84),
@@ -72,7 +73,7 @@ const dark: Palette = {
 
 /** The light colours of a kind, for formats that have no themes. */
 export function fillOf(kind: Kind): Colours {
-  return light.kinds[kind];
+  return light.colours(kind);
 }
 
 /** The style sheet of a picture. Colours stand in it as they are, since not every program knows variables. */
@@ -82,7 +83,7 @@ export function styleSheet(theme: Theme): string {
   return `${rules(root, light)}\n@media (prefers-color-scheme: dark) {\n${rules(root, dark)}\n}`;
 }
 
-function rules(root: string, { page, text, muted, edge, box, boxLine, kinds }: Palette): string {
+function rules(root: string, { page, text, muted, edge, box, boxLine, colours }: Palette): string {
   const general = [
     `.page { fill: ${page}; }`,
     `text { fill: ${text}; }`,
@@ -93,11 +94,14 @@ function rules(root: string, { page, text, muted, edge, box, boxLine, kinds }: P
     ".area { stroke: none; }",
     ".rim { fill: none; }",
   ];
-  const byKind = Object.entries(kinds).flatMap(([kind, { line, fill, text: own }]) => [
-    `.${kind}.shape-of { fill: ${fill}; stroke: ${line}; }`,
-    `.${kind}.solid { fill: ${line}; }`,
-    `.${kind}.text { fill: ${own}; }`,
-  ]);
+  const byKind = kinds.flatMap((kind) => {
+    const { line, fill, text: own } = colours(kind);
+    return [
+      `.${kind}.shape-of { fill: ${fill}; stroke: ${line}; }`,
+      `.${kind}.solid { fill: ${line}; }`,
+      `.${kind}.text { fill: ${own}; }`,
+    ];
+  });
   return [...general, ...byKind].map((rule) => `${root} ${rule}`).join("\n");
 }
 
@@ -107,23 +111,6 @@ function visible(hue: number, saturation: number, lightness: number): string {
   return contrast(colour, "#ffffff") < 3 ? visible(hue, saturation, lightness - 1) : colour;
 }
 
-function colours(make: (hue: number, chroma: number) => Colours): Readonly<Record<Kind, Colours>> {
-  const of = (kind: Kind) => make(...hues[kind]);
-  return {
-    input: of("input"),
-    convolution: of("convolution"),
-    dense: of("dense"),
-    recurrent: of("recurrent"),
-    attention: of("attention"),
-    embedding: of("embedding"),
-    normalization: of("normalization"),
-    activation: of("activation"),
-    pooling: of("pooling"),
-    regularization: of("regularization"),
-    shape: of("shape"),
-    fusion: of("fusion"),
-    head: of("head"),
-    block: of("block"),
-    lost: of("lost"),
-  };
+function coloured(make: (hue: number, chroma: number) => Colours): (kind: Kind) => Colours {
+  return (kind) => make(...hues[kind]);
 }

@@ -40,7 +40,7 @@ function nodeLines({
         ? `${grouped(weights)} weights`
         : ""
       : `weights of ${sharedWith}`,
-    multiplyAdds === "0" ? "" : `${multiplyAdds} multiply-adds a row`,
+    multiplyAdds === "0" ? "" : `${multiplyAdds} multiply-adds per row`,
     optional ? "may be missing" : "",
     live ? "" : "leads to no head",
     `${place.file}:${place.line}: ${place.text}`,

@@ -1,4 +1,4 @@
-import { checkMends, mostTrials } from "../mends.js";
+import { tryFixes, mostTrials } from "../try-fixes.js";
 import { analyse } from "../compile.js";
 import type { Diagnostic, Edit, Fix } from "../diagnostics/diagnostic.js";
 import { goodTogether, silence } from "../lint/index.js";
@@ -12,12 +12,12 @@ export interface QuickFix {
   readonly preferred: boolean;
 }
 
-/** The mends of what is wrong or unwise within a range, each tried before it is offered. */
+/** The fixes of what is wrong or unwise within a range, each tried before it is offered. */
 export function quickFixes(analysis: Analysis, range: Pick<Span, "start" | "end">): readonly QuickFix[] {
   const { file, diagnostics, findings } = analysis;
   const here = ({ span, fixes }: Diagnostic) =>
     fixes.length > 0 && span.file === file && span.start <= range.end && range.start <= span.end;
-  const mends = tried(analysis, here).flatMap((diagnostic) =>
+  const fixes = tried(analysis, here).flatMap((diagnostic) =>
     diagnostic.fixes.map((fix, i) => ({
       diagnostic:
         diagnostics.find((d) => d.code === diagnostic.code && d.span === diagnostic.span) ?? diagnostic,
@@ -35,19 +35,19 @@ export function quickFixes(analysis: Analysis, range: Pick<Span, "start" | "end"
         preferred: true,
       })),
     );
-  return [...mends, ...wiser];
+  return [...fixes, ...wiser];
 }
 
 /** Comments that silence the rules which find something within a range. */
 export function silences(analysis: Analysis, range: Pick<Span, "start" | "end">): readonly QuickFix[] {
   return analysis.findings().flatMap((diagnostic) => {
     const { span } = diagnostic;
-    const fix = span.start <= range.end && range.start <= span.end ? silence(diagnostic) : undefined;
-    return fix ? [{ diagnostic, fix, preferred: false }] : [];
+    const fixes = span.start <= range.end && range.start <= span.end ? silence(diagnostic) : [];
+    return fixes.map((fix) => ({ diagnostic, fix, preferred: false }));
   });
 }
 
-/** The first mend of everything, those left out that overlap with one before. */
+/** The first fix of everything, those left out that overlap with one before. */
 export function fixAll(analysis: Analysis): readonly Edit[] {
   const { file, findings } = analysis;
   const chosen: Edit[] = [];
@@ -66,10 +66,10 @@ function recheck({ host }: Analysis) {
   return (changed: SourceFile) => analyse(changed, host);
 }
 
-/** The diagnostics that are asked for, with the mends that work. */
+/** The diagnostics that are asked for, with the fixes that work. */
 function tried(analysis: Analysis, wanted: (d: Diagnostic) => boolean): readonly Diagnostic[] {
   const { file, diagnostics } = analysis;
   const untried = diagnostics.map((d) => (wanted(d) ? d : { ...d, fixes: [] }));
   if (!untried.some(({ fixes }) => fixes.length > 0)) return [];
-  return checkMends(file, untried, (changed) => recheck(analysis)(changed).diagnostics).filter(wanted);
+  return tryFixes(file, untried, (changed) => recheck(analysis)(changed).diagnostics).filter(wanted);
 }

@@ -1,6 +1,6 @@
-import { sources } from "../catalogue/sources/index.js";
+import { sources } from "../parts/sources/index.js";
 import { readOptions } from "../catalogue/read-options.js";
-import type { ProbedColumn } from "../3-check/checked.js";
+import type { ProbedColumn } from "../parts/probe.js";
 import { shapeText } from "../shape/shape.js";
 import type { Analysis } from "./analysis.js";
 
@@ -14,7 +14,7 @@ export function columnsOf({ model, host }: Analysis, source: string): readonly P
   const value = model.resolved.data?.entries.find((entry) => entry.name === source)?.value;
   if (value?.kind !== "call" || !host.data) return [];
   const definition = sources.get(value.name);
-  if (!definition?.runs) return [];
+  if (!definition || definition.planned) return [];
   const { values, problems } = readOptions(definition, value.arguments);
   if (problems.length > 0) return [];
   const probe = host.data.probe({ kind: definition.name, values });

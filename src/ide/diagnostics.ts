@@ -16,19 +16,14 @@ export interface EditorDiagnostic {
 export function editorDiagnostics(analysis: Analysis): readonly EditorDiagnostic[] {
   const { diagnostics, findings, file, ast } = analysis;
   return [...diagnostics, ...findings()].flatMap((diagnostic): EditorDiagnostic[] => {
-    const { span, message, label, help, code } = diagnostic;
+    const { span, message, label, help, about } = diagnostic;
     const own = span.file === file;
     const at = own ? span : importOf(ast.declarations, span.file.path);
     if (!at) return [];
     const said = [label === "" ? message : `${message}: ${label}`, ...help].join("\n");
     const text = own ? said : `in ${span.file.path.slice(span.file.path.lastIndexOf("/") + 1)}: ${said}`;
-    return [{ diagnostic, span: at, message: text, unused: isUnused(code) }];
+    return [{ diagnostic, span: at, message: text, unused: about === "unused" }];
   });
-}
-
-/** No way leads to a head from what is declared here, or nothing names it. */
-function isUnused(code: string): boolean {
-  return code === "W0404" || code.startsWith("lint/unused-");
 }
 
 function importOf(declarations: Analysis["ast"]["declarations"], path: string): Span | undefined {

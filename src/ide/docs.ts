@@ -43,7 +43,7 @@ export function signatureLine({ name, parameters }: Signature): string {
   return `${name}(${parameters.map((p) => p.label).join(", ")})`;
 }
 
-/** "values that come out: a whole number of at least 1; `glorotNormal` when left out" */
+/** "number of output values: a whole number of at least 1; `glorotNormal` when left out" */
 export function optionDoc(option: Option<unknown>): string {
   const fallback = option.required ? "" : fallbackText(option.fallback);
   return `${option.doc}: ${option.expects}${fallback}`;

@@ -25,7 +25,7 @@ export const keywordHelp: Readonly<Record<string, KeywordHelp>> = {
     snippet: "optional input ${1:name}: ${2:vector}[${3:8}] = ${4:table.column}",
   },
   input: {
-    doc: "What flows into the network: its kind, its shape, and where it comes from.",
+    doc: "An input of the network: its kind, its shape, and where it comes from.",
     snippet: "input ${1:name}: ${2:image}[${3:28, 28, 1}] = ${4:source.column}",
   },
   block: {
@@ -36,11 +36,11 @@ export const keywordHelp: Readonly<Record<string, KeywordHelp>> = {
     doc: "One set of weights that several branches run through.",
     snippet: "shared ${1:encoder} = ${0:flatten}",
   },
-  branch: { doc: "A way from an input onward.", snippet: "branch ${1:name} = ${2:input} -> $0" },
+  branch: { doc: "A path from an input onward.", snippet: "branch ${1:name} = ${2:input} -> $0" },
   fuse: { doc: "Joins branches into one.", snippet: "fuse ${1:joint} = ${2:concat}(${3:a, b})" },
   trunk: { doc: "What follows where branches have met.", snippet: "trunk ${1:features} = ${2:joint} -> $0" },
   head: {
-    doc: "An answer of the network: its kind, what leads to it, and what it is trained on.",
+    doc: "An output of the network: its kind, what leads to it, and what it is trained on.",
     snippet: "head ${1:name}: ${2:class}[${3:10}] = ${4:features} -> dense(${3:10}) {\n  target: $0\n}",
   },
   train: {
@@ -48,12 +48,15 @@ export const keywordHelp: Readonly<Record<string, KeywordHelp>> = {
     snippet:
       "train {\n  optimizer: adam(learningRate: ${1:0.001})\n  batchSize: ${2:64}\n  epochs: ${3:10}\n  seed: ${4:42}\n}",
   },
-  expect: { doc: "A budget, kept by the check.", snippet: "expect {\n  params < ${1:200_000}\n}" },
+  expect: {
+    doc: "Limits on the network's cost, held by every check.",
+    snippet: "expect {\n  params < ${1:200_000}\n}",
+  },
   repeat: {
     doc: "Steps that follow each other several times.",
     snippet: "repeat ${1:i} in 1..${2:3} {\n  $0\n}",
   },
-  in: { doc: "What flows into the block, or into this turn of the repeat.", snippet: "in" },
+  in: { doc: "The input of the block, or of this round of the repeat.", snippet: "in" },
 };
 
 /** What begins a declaration of a file, and what one of a body. */

@@ -1,5 +1,5 @@
 import { filePath } from "../catalogue/paths.js";
-import { sources } from "../catalogue/sources/index.js";
+import { sources } from "../parts/sources/index.js";
 import type * as ast from "../1-parse/ast.js";
 import type { Span } from "../text/source.js";
 import type { Analysis } from "./analysis.js";

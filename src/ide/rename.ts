@@ -3,7 +3,7 @@ import { fusions } from "../catalogue/fusions/index.js";
 import { layers } from "../catalogue/layers/index.js";
 import type { Edit } from "../diagnostics/diagnostic.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
-import { applyFix } from "../mends.js";
+import { applyFix } from "../try-fixes.js";
 import { sourceFile } from "../text/source.js";
 import type { Span } from "../text/source.js";
 import { analyseForEditor } from "./analysis.js";
@@ -53,7 +53,7 @@ function unfitName(name: string): string | undefined {
   if (fusions.has(name)) return `\`${name}\` is a fusion`;
   return /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name)
     ? undefined
-    : `\`${name}\` is no name: names have letters, digits and \`_\`, and begin with no digit`;
+    : `\`${name}\` is not a name: names have letters, digits and \`_\`, and do not begin with a digit`;
 }
 
 /** Tries the renaming: the same places must speak of the same thing afterwards, and no error may have come. */

@@ -1,9 +1,9 @@
-import { losses } from "../catalogue/losses/index.js";
-import { metrics } from "../catalogue/metrics/index.js";
+import { losses } from "../parts/losses/index.js";
+import { metrics } from "../parts/metrics/index.js";
 import type { Callable } from "../catalogue/options.js";
-import { optimizers } from "../catalogue/optimizers/index.js";
-import { schedules } from "../catalogue/schedules/index.js";
-import { splits } from "../catalogue/splits/index.js";
+import { optimizers } from "../parts/optimizers/index.js";
+import { schedules } from "../parts/schedules/index.js";
+import { splits } from "../parts/splits/index.js";
 
 /** A setting as an editor speaks of it; the checker says what its value must be. */
 export interface SettingHelp {
@@ -26,21 +26,21 @@ const train: Settings = {
     usual: "cosine",
   },
   batchSize: { doc: "rows in one step", usual: "64" },
-  epochs: { doc: "how often all training rows are seen", usual: "10" },
-  clipNorm: { doc: "the longest that all gradients together may be", usual: "1.0" },
-  clipValue: { doc: "the largest that a single gradient may be", usual: "0.5" },
+  epochs: { doc: "how many times all training rows are seen", usual: "10" },
+  clipNorm: { doc: "the largest norm of all gradients together", usual: "1.0" },
+  clipValue: { doc: "the largest value of a single gradient", usual: "0.5" },
   stopEarly: {
-    doc: "stops when what is watched no longer gets better, and restores the best weights",
+    doc: "stops when what is watched no longer improves, and restores the best weights",
     usual: "{ monitor: loss, patience: 5 }",
   },
   seed: { doc: "makes a run repeatable", usual: "42" },
 };
 
 const head: Settings = {
-  target: { doc: "the column with the right answers", usual: "", path: "column" },
-  loss: { doc: "what training makes small", calls: [...losses.values()], usual: "" },
+  target: { doc: "the column with the targets", usual: "", path: "column" },
+  loss: { doc: "what training minimizes", calls: [...losses.values()], usual: "" },
   weight: { doc: "the loss's share in the sum over all heads; 1 when left out", usual: "1.0" },
-  metrics: { doc: "figures of merit over a whole split", calls: [...metrics.values()], usual: "" },
+  metrics: { doc: "measures of quality over a whole split", calls: [...metrics.values()], usual: "" },
 };
 
 const stopEarly: Settings = {
@@ -52,8 +52,8 @@ const expect: Settings = {
   params: { doc: "weights of the network", usual: "200_000" },
   trainableParams: { doc: "weights that train", usual: "200_000" },
   macs: { doc: "multiply-adds for one row", usual: "5_000_000" },
-  activationMemory: { doc: "bytes of all that flows, for one row", usual: "1_000_000" },
-  trainingMemory: { doc: "bytes that a training step takes, as estimated", usual: "2e9" },
+  activationMemory: { doc: "bytes of all outputs, for one row", usual: "1_000_000" },
+  trainingMemory: { doc: "estimated bytes that a training step takes", usual: "2e9" },
 };
 
 const owners: Readonly<Record<string, Settings>> = {
@@ -61,7 +61,7 @@ const owners: Readonly<Record<string, Settings>> = {
   head,
   stopEarly,
   expect,
-  input: { hide: { doc: "the share of rows in which training hides an optional input", usual: "0.2" } },
+  input: { hide: { doc: "the fraction of rows in which training hides an optional input", usual: "0.2" } },
   data: {
     split: {
       doc: "which rows train, which validate and which test",

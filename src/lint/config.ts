@@ -1,4 +1,4 @@
-import { nearest } from "../diagnostics/did-you-mean.js";
+import { nearest } from "../text/nearest.js";
 import type { Levels } from "./lint.js";
 import type { Level } from "./rule.js";
 import { levels } from "./rule.js";

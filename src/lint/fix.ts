@@ -1,7 +1,7 @@
 import type { Checked } from "../compile.js";
 import type { Diagnostic, Edit, Fix } from "../diagnostics/diagnostic.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
-import { applyFix } from "../mends.js";
+import { applyFix } from "../try-fixes.js";
 import { sourceFile } from "../text/source.js";
 import type { SourceFile } from "../text/source.js";
 import { lint } from "./lint.js";
@@ -9,14 +9,14 @@ import type { Levels } from "./lint.js";
 
 export interface Fixed {
   readonly text: string;
-  /** How many mends were made. */
+  /** How many fixes were made. */
   readonly count: number;
 }
 
-/** A mend can make room for another one; none goes on for ever. */
+/** A fix can make room for another one; none goes on for ever. */
 const mostRounds = 10;
 
-/** Mends what rules find, as often as that finds more. A mend after which the spec has errors is not made. */
+/** Fixes what rules find, as often as that finds more. A fix after which the spec has errors is not made. */
 export function fixAll(file: SourceFile, analyse: (file: SourceFile) => Checked, levels: Levels): Fixed {
   let current = file;
   let count = 0;
@@ -34,7 +34,7 @@ function fixOnce(file: SourceFile, analyse: (file: SourceFile) => Checked, level
   return { text: withFixes(file, fixes), count: fixes.length };
 }
 
-/** The first mends of findings that can be made at once; of those that do harm together, one that does none alone. */
+/** The first fixes of findings that can be made at once; of those that do harm together, one that does none alone. */
 export function goodTogether(
   file: SourceFile,
   findings: readonly Diagnostic[],

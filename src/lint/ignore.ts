@@ -1,7 +1,8 @@
 import type { Ast } from "../1-parse/ast.js";
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.js";
-import { replace } from "../diagnostics/diagnostic.js";
-import { nearest } from "../diagnostics/did-you-mean.js";
+import { nearest } from "../text/nearest.js";
+import { lineEndOf } from "../fixes/code.js";
+import { fix, write, writeInstead } from "../fixes/fix.js";
 import { lineText, positionAt, span, textOf } from "../text/source.js";
 import type { Span } from "../text/source.js";
 import { prefix } from "./rule.js";
@@ -45,9 +46,9 @@ export function readIgnores({ file, comments }: Ast): Ignores {
 }
 
 /** Silences a rule at what it has found: a name more in the comment above the line, or such a comment. */
-export function silence({ code, span: at }: Diagnostic): Fix | undefined {
+export function silence({ code, span: at }: Diagnostic): Fix[] {
   const name = code.slice(prefix.length);
-  if (!rules.some((rule) => rule.name === name)) return undefined;
+  if (!rules.some((rule) => rule.name === name)) return [];
   const { file } = at;
   const { line } = positionAt(file, at.start);
   const start = file.lineStarts[line - 1] ?? 0;
@@ -56,11 +57,13 @@ export function silence({ code, span: at }: Diagnostic): Fix | undefined {
   const title = `silence \`${name}\` here`;
   if (said) {
     const end = (file.lineStarts[line - 2] ?? 0) + said.index + said[0].length;
-    return replace(title, span(file, end, end), `, ${name}`);
+    return fix(title, write(span(file, end, end), `, ${name}`));
   }
   const indentation = /^[^\S\r\n]*/.exec(lineText(file, line))?.[0] ?? "";
-  const lineEnd = file.text.includes("\r\n") ? "\r\n" : "\n";
-  return replace(title, span(file, start, start), `${indentation}// mcnn-ignore ${name}${lineEnd}`);
+  return fix(
+    title,
+    write(span(file, start, start), `${indentation}// mcnn-ignore ${name}${lineEndOf(file)}`),
+  );
 }
 
 function unknownRule(name: string, at: Span): Diagnostic {
@@ -71,11 +74,13 @@ function unknownRule(name: string, at: Span): Diagnostic {
   return {
     code: `${prefix}mcnn-ignore`,
     severity: "warning",
+    about: "words",
+    chains: false,
     message: `there is no rule \`${name}\``,
     span: at,
     label: near === undefined ? "nothing is ignored" : `did you mean \`${near}\`?`,
     related: [],
     help: [],
-    fixes: near === undefined ? [] : [replace(`write \`${near}\``, at, near)],
+    fixes: near === undefined ? [] : [writeInstead(at, near)],
   };
 }

@@ -33,14 +33,16 @@ export function isSaid(finding: Diagnostic, warnings: readonly Diagnostic[]): bo
 
 function findings(rule: Rule, level: Level, subject: Subject): Diagnostic[] {
   if (level === "off") return [];
-  return rule.run(subject).map(({ span, message, label, related = [], help = [], fix }) => ({
+  return rule.run(subject).map(({ span, message, label, related = [], help = [], fixes = [] }) => ({
     code: prefix + rule.name,
     severity: level,
+    about: rule.about ?? "advice",
+    chains: false,
     message,
     span,
     label,
     related,
     help,
-    fixes: fix ? [fix] : [],
+    fixes,
   }));
 }

@@ -2,10 +2,6 @@ import type { Model, ModelNode } from "../3-check/model.js";
 
 /** Questions that several rules ask of a network. */
 
-export function layerName({ operation }: ModelNode): string | undefined {
-  return operation.kind === "layer" ? operation.layer.name : undefined;
-}
-
 export function sourceOf(model: Model, node: ModelNode): ModelNode | undefined {
   return model.nodes[node.sources[0] ?? -1];
 }

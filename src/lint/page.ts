@@ -10,10 +10,10 @@ export function lintPage(): string {
 
 # What \`mcnn lint\` finds
 
-A spec that builds can still be unwise. \`mcnn lint FILE…\` says where, \`--fix\` mends what can be mended safely.
+A spec that builds can still be unwise. \`mcnn lint FILE…\` says where, \`--fix\` fixes what can be fixed safely.
 [Editors](editors.md) show the same while a spec is written.
 
-How severe a rule is, \`mcnn.config.json\` says, in the folder of the spec or one above it; \`"off"\` silences it:
+\`mcnn.config.json\`, in the folder of the spec or one above it, says how severe a rule is; \`"off"\` silences it:
 
 \`\`\`json
 { "lint": { "naming": "off", "no-seed": "error" } }
@@ -44,7 +44,7 @@ Finds something here:
 \`\`\`mcnn
 ${example(bad)}\`\`\`
 
-Mended:
+Fixed:
 
 \`\`\`mcnn
 ${example(good)}\`\`\`

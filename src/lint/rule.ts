@@ -1,6 +1,6 @@
 import type { Ast } from "../1-parse/ast.js";
 import type { Model } from "../3-check/model.js";
-import type { Fix, Related } from "../diagnostics/diagnostic.js";
+import type { About, Fix, Related } from "../diagnostics/diagnostic.js";
 import type { Span } from "../text/source.js";
 
 export type Level = "off" | "information" | "warning" | "error";
@@ -24,7 +24,7 @@ export interface Finding {
   readonly label: string;
   readonly related?: readonly Related[];
   readonly help?: readonly string[];
-  readonly fix?: Fix;
+  readonly fixes?: readonly Fix[];
 }
 
 /** What builds but is unwise; a page of the documentation and a test are made from it. */
@@ -33,11 +33,13 @@ export interface Rule {
   /** What it finds, in one line. */
   readonly title: string;
   readonly level: Level;
+  /** `advice` unless told. */
+  readonly about?: About;
   /** The checker's warning that says as much, at the same place. */
   readonly saidBy?: string;
   /** Why it is unwise and what to do, in Markdown. */
   readonly doc: string;
-  /** Complete specs: one in which this rule, and no other, finds something; the other mended. */
+  /** Complete specs: one in which this rule, and no other, finds something; the other fixed. */
   readonly bad: string;
   readonly good: string;
   readonly run: (subject: Subject) => readonly Finding[];

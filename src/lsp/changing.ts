@@ -73,6 +73,6 @@ function allActions({ workspace }: Server, analysis: Analysis): CodeAction[] {
   const edits = fixAll(analysis);
   if (edits.length === 0) return [];
   return [
-    { title: "mend all that can be mended", kind: fixAllKind, edit: toWorkspaceEdit(workspace.uriOf, edits) },
+    { title: "fix all that can be fixed", kind: fixAllKind, edit: toWorkspaceEdit(workspace.uriOf, edits) },
   ];
 }

@@ -82,28 +82,31 @@ export function pullDiagnostics(server: Server): void {
 
 const pause = 60;
 
-/** Sends diagnostics to clients that wait for them, once the typing pauses. */
+/** Sends diagnostics to clients that wait for them: at once for what was opened, then whenever the typing pauses. */
 export function pushDiagnostics(server: Server): {
   readonly soon: (uri: string) => void;
   readonly clear: (uri: string) => void;
 } {
   const waiting = new Map<string, NodeJS.Timeout>();
+  const sent = new Set<string>();
   const send = (uri: string) => {
     waiting.delete(uri);
     const document = server.documents.get(uri);
     const analysis = document && server.workspace.analysisOf(uri);
     if (!analysis) return;
     const { version } = document;
+    sent.add(uri);
     void server.connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(server, analysis) });
   };
   return {
     soon: (uri) => {
       clearTimeout(waiting.get(uri));
-      waiting.set(uri, setTimeout(send, pause, uri));
+      waiting.set(uri, setTimeout(send, sent.has(uri) ? pause : 0, uri));
     },
     clear: (uri) => {
       clearTimeout(waiting.get(uri));
       waiting.delete(uri);
+      sent.delete(uri);
       void server.connection.sendDiagnostics({ uri, diagnostics: [] });
     },
   };

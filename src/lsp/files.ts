@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { DataHost, Probe } from "../3-check/checked.js";
+import type { DataHost, Probe } from "../parts/probe.js";
 import { maxFileLength } from "../limits.js";
 import { probeSource } from "../runtime/data/probe.js";
 

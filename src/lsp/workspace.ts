@@ -4,7 +4,7 @@ import type { Position } from "vscode-languageserver/node";
 import type { Analysis, IdeHost } from "../ide/analysis.js";
 import { analyseForEditor } from "../ide/analysis.js";
 import { topKeywords } from "../ide/keywords.js";
-import type { DataHost } from "../3-check/checked.js";
+import type { DataHost } from "../parts/probe.js";
 import { findConfig } from "../lint/index.js";
 import type { ConfigFile, Levels } from "../lint/index.js";
 import { sourceFile } from "../text/source.js";

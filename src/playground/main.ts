@@ -1,6 +1,11 @@
 import { byId } from "./dom.js";
 import { helpWith, registerLanguage } from "./language/index.js";
+import { keepApart } from "./language/apart.js";
+import { closeBrackets } from "./language/closing.js";
 import { toRange } from "./language/places.js";
+import { typing } from "./language/typing.js";
+import { leaveWholeWords } from "./language/whole-words.js";
+import { workerUrl } from "./later/load.js";
 import { monaco } from "./monaco.js";
 import { createCode } from "./panes/code.js";
 import { createCosts } from "./panes/costs.js";
@@ -9,13 +14,13 @@ import { showProblems } from "./panes/problems.js";
 import { createTabs } from "./panes/tabs.js";
 import { createTraining } from "./panes/train.js";
 import { createSession } from "./session.js";
-import { linkTo, specIn } from "./share.js";
+import { linkTo } from "./share.js";
 import { applyTheme, defineThemes, firstTheme, rememberTheme } from "./theme.js";
-import { workerUrl } from "./workers.js";
-import { exampleGroups } from "./panes/examples.js";
-import { examples } from "./world.js";
-
-const firstExample = "multi-channel-digits.mcnn";
+import { createSpecs, firstSpec } from "./panes/specs.js";
+import { createSplitters } from "./splitters.js";
+import { leaveByTab } from "./leaving.js";
+import { titleOf } from "./desk.js";
+import { loadData } from "./world.js";
 
 globalThis.MonacoEnvironment = { getWorker: async () => new Worker(await workerUrl("editorWorker")) };
 registerLanguage();
@@ -23,8 +28,11 @@ defineThemes();
 let theme = firstTheme();
 applyTheme(theme);
 
-const session = createSession(specIn(location.hash) ?? examples[firstExample] ?? "");
-const editor = monaco.editor.create(byId("editor", HTMLElement), {
+const { desk, text: firstText } = firstSpec();
+const session = createSession(firstText);
+const editorPane = byId("editor", HTMLElement);
+editorPane.replaceChildren();
+const editor = monaco.editor.create(editorPane, {
   model: session.model,
   automaticLayout: true,
   minimap: { enabled: false },
@@ -34,28 +42,41 @@ const editor = monaco.editor.create(byId("editor", HTMLElement), {
   "semanticHighlighting.enabled": true,
   inlayHints: { fontSize: 11, padding: true },
   formatOnType: true,
+  ...typing,
   tabSize: 2,
   padding: { top: 10 },
   fixedOverflowWidgets: true,
-  ariaLabel: "Spec",
+  ariaLabel: "Spec. Escape, then Tab, leaves the editor",
+  placeholder: "Write a network here, or open an example.",
 });
 helpWith(session);
-
-const replaceText = (text: string) => {
-  editor.executeEdits("example", [{ range: session.model.getFullModelRange(), text }]);
-  editor.setScrollTop(0);
-  editor.setPosition({ lineNumber: 1, column: 1 });
-};
+closeBrackets(editor, session.model, session.analysis);
+leaveWholeWords(editor);
+keepApart();
 
 const goToLine = (lineNumber: number) => {
   editor.setPosition({ lineNumber, column: 1 });
   editor.revealLineInCenter(lineNumber);
   editor.focus();
 };
-const picture = createPicture(byId("picture", HTMLElement), session.analysis(), theme, { onOpen: goToLine });
-const costs = createCosts(byId("costs", HTMLElement), byId("totals", HTMLElement));
-const code = createCode(byId("code", HTMLElement), byId("files", HTMLElement));
-const training = createTraining(session.analysis);
+const picture = createPicture(
+  byId("picture", HTMLElement),
+  byId("picture-note", HTMLElement),
+  session.analysis(),
+  theme,
+  { onOpen: goToLine },
+);
+const costs = createCosts(
+  byId("costs", HTMLElement),
+  byId("totals", HTMLElement),
+  byId("cost-note", HTMLElement),
+);
+const code = createCode(
+  byId("code", HTMLElement),
+  byId("files", HTMLElement),
+  byId("code-note", HTMLElement),
+);
+const training = createTraining(session.analysis, () => titleOf(desk.opened()));
 createTabs(byId("tabs", HTMLElement));
 
 session.follow(120, (analysis) => {
@@ -68,7 +89,7 @@ session.follow(120, (analysis) => {
     },
     apply: ({ edits }) => {
       editor.executeEdits(
-        "mend",
+        "fix",
         edits.map(({ span, newText }) => ({ range: toRange(span), text: newText })),
       );
       editor.focus();
@@ -82,7 +103,11 @@ session.follow(250, (analysis) => {
   void code.show(analysis);
 });
 
-editor.onDidChangeCursorPosition(({ position: { lineNumber } }) => {
+leaveByTab(editor, byId("leave", HTMLElement));
+const place = byId("place", HTMLElement);
+place.textContent = "1:1";
+editor.onDidChangeCursorPosition(({ position: { lineNumber, column } }) => {
+  place.textContent = `${lineNumber}:${column}`;
   picture.mark(session.analysis(), lineNumber);
   costs.mark(session.analysis(), lineNumber);
 });
@@ -90,13 +115,17 @@ byId("fold", HTMLButtonElement).addEventListener("click", () => picture.fold("al
 byId("unfold", HTMLButtonElement).addEventListener("click", () => picture.fold("none"));
 byId("fit", HTMLButtonElement).addEventListener("click", () => picture.fit());
 
-const menu = byId("examples", HTMLSelectElement);
-menu.append(...exampleGroups());
-menu.value = specIn(location.hash) === undefined ? firstExample : "";
-menu.addEventListener("change", () => replaceText(examples[menu.value] ?? ""));
-session.model.onDidChangeContent(() => {
-  if (session.model.getValue() !== examples[menu.value]) menu.value = "";
+createSpecs(session, desk, (text) => {
+  // What was done to another spec is not undone here.
+  session.model.setValue(text);
+  code.clear();
+  costs.clear();
+  picture.clear();
+  editor.setScrollTop(0);
+  editor.setPosition({ lineNumber: 1, column: 1 });
+  if (text === "") editor.focus();
 });
+createSplitters(document.body);
 
 byId("format", HTMLButtonElement).addEventListener("click", () => {
   void editor.getAction("editor.action.formatDocument")?.run();
@@ -115,14 +144,12 @@ share.addEventListener("click", () => {
     () => said("Link is in the address bar"),
   );
 });
-addEventListener("hashchange", () => {
-  const shared = specIn(location.hash);
-  if (shared !== undefined && shared !== session.model.getValue()) replaceText(shared);
-});
-
 byId("theme", HTMLButtonElement).addEventListener("click", () => {
   theme = theme === "light" ? "dark" : "light";
   applyTheme(theme);
   rememberTheme(theme);
   picture.setTheme(theme);
 });
+
+// Last, so that one can type before the rest is here.
+void loadData().then(session.renew);

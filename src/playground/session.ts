@@ -11,6 +11,8 @@ export interface Session {
   readonly analysis: () => Analysis;
   /** Calls `listen` with every new state of the spec, once the typing pauses for so long. */
   readonly follow: (milliseconds: number, listen: (analysis: Analysis) => void) => void;
+  /** Looks at the spec anew, since what it names is there now. */
+  readonly renew: () => void;
 }
 
 export const languageId = "mcnn";
@@ -19,11 +21,12 @@ export const specPath = "playground.mcnn";
 export function createSession(text: string): Session {
   const model = monaco.editor.createModel(text, languageId, monaco.Uri.parse(`mcnn:/${specPath}`));
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
+  const listeners: ((analysis: Analysis) => void)[] = [];
   let known: { readonly version: number; readonly analysis: Analysis } | undefined;
   const analysis = () => {
     const version = model.getVersionId();
     if (known?.version !== version)
-      known = { version, analysis: analyseForEditor(sourceFile(specPath, model.getValue()), host) };
+      known = { version, analysis: analyseForEditor(sourceFile(specPath, model.getValue()), host()) };
     return known.analysis;
   };
   return {
@@ -35,7 +38,12 @@ export function createSession(text: string): Session {
         clearTimeout(timer);
         timer = window.setTimeout(() => listen(analysis()), milliseconds);
       });
+      listeners.push(listen);
       listen(analysis());
+    },
+    renew: () => {
+      known = undefined;
+      for (const listen of listeners) listen(analysis());
     },
   };
 }

@@ -1,4 +1,5 @@
 import { monaco } from "./monaco.js";
+import { storedUnder } from "./stored.js";
 
 export type Theme = "light" | "dark";
 
@@ -66,22 +67,13 @@ export function defineThemes(): void {
   }
 }
 
-const store = "mcnn.theme";
+const page = storedUnder("mcnn.page.");
 
 /** As chosen before, or as the system is. */
 export function firstTheme(): Theme {
-  const chosen = stored();
+  const chosen = page.read("theme");
   if (chosen === "light" || chosen === "dark") return chosen;
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-}
-
-/** A browser may refuse to store anything, on a page from a disk above all. */
-function stored(): string | null {
-  try {
-    return localStorage.getItem(store);
-  } catch {
-    return null;
-  }
 }
 
 export function applyTheme(theme: Theme): void {
@@ -90,9 +82,5 @@ export function applyTheme(theme: Theme): void {
 }
 
 export function rememberTheme(theme: Theme): void {
-  try {
-    localStorage.setItem(store, theme);
-  } catch {
-    // Chosen anew next time.
-  }
+  page.write("theme", theme);
 }

@@ -1,18 +1,18 @@
-/** A fault in the user's spec, data or files. Shown without a stack trace, followed by what mends it. */
+/** A fault in the user's spec, data or files. Shown without a stack trace, followed by what fixes it. */
 export class UserError extends Error {
-  readonly mend: string | undefined;
+  readonly fix: string | undefined;
 
-  constructor(message: string, mend?: string) {
+  constructor(message: string, fix?: string) {
     super(message);
     this.name = "UserError";
-    this.mend = mend;
+    this.fix = fix;
   }
 }
 
 /** The command was called in a wrong way: exit code 2. */
 export class UsageError extends UserError {
-  constructor(message: string, mend?: string) {
-    super(message, mend);
+  constructor(message: string, fix?: string) {
+    super(message, fix);
     this.name = "UsageError";
   }
 }

@@ -25,7 +25,7 @@ export function explainError(error: unknown): number {
   }
   if (error instanceof UserError) {
     console.error(`${pc.bold(pc.red("error"))}: ${error.message}`);
-    if (error.mend !== undefined) console.error(`${pc.bold(pc.cyan("help"))}: ${error.mend}`);
+    if (error.fix !== undefined) console.error(`${pc.bold(pc.cyan("help"))}: ${error.fix}`);
     return error instanceof UsageError ? 2 : 1;
   }
   console.error(`${pc.bold(pc.red("this is a bug in mcnn"))}, not in your spec; please report it:`);

@@ -5,13 +5,13 @@ import { UserError } from "./errors.js";
 // TensorFlow's library reads this once, when it is loaded: 2 keeps its notices away and lets errors through.
 process.env["TF_CPP_MIN_LOG_LEVEL"] ??= "2";
 
-// tfjs-node 4.22 calls the first, which Node 23 took away, and the second, of which Node 22 and later warn (DEP0044).
-if (!("isNullOrUndefined" in util)) {
-  Object.defineProperty(util, "isNullOrUndefined", {
-    value: (value: unknown) => value === null || value === undefined,
-  });
-}
-Object.defineProperty(util, "isArray", { value: Array.isArray, configurable: true, writable: true });
+// tfjs-node 4.22 calls these, of which Node 22 and later warn (DEP0044, DEP0051); Node 23 took them away.
+const replaced = {
+  isNullOrUndefined: (value: unknown) => value === null || value === undefined,
+  isArray: Array.isArray,
+};
+for (const [name, value] of Object.entries(replaced))
+  Object.defineProperty(util, name, { value, configurable: true, writable: true });
 
 const failure = load();
 

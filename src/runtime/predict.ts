@@ -1,18 +1,18 @@
+import { at } from "./at.js";
 import { readPredictFlags } from "./command/predictFlags.js";
 import type { DataDescription } from "./data/defineData.js";
 import { prepareRows } from "./data/prepareRows.js";
+import { layersPredictor } from "./engine/layers.js";
+import { loadNetwork } from "./engine/network.js";
 import { runMain } from "./main.js";
 import { requireNativeBackend } from "./nativeBackend.js";
 import { describeAnswer } from "./prediction/describeAnswer.js";
 import { givenInputs } from "./prediction/givenInputs.js";
 import { readAnswer } from "./prediction/answer.js";
 import { readJson } from "./run/files.js";
-import { loadModel } from "./run/loadModel.js";
 import { finishedRun } from "./run/runFolder.js";
 import type { Settings } from "./run/settings.js";
-import { applyModel, at } from "./training/forward.js";
 import { requireFit, type Misfit } from "./training/misfit.js";
-import { inScope } from "./training/scope.js";
 import type { Json } from "./types.js";
 
 /** What a generated predictor says. */
@@ -35,18 +35,13 @@ export function predict({ data, misfit }: Prediction): Promise<void> {
     const run = finishedRun(flags.run);
     const { heads } = readJson<Settings>(run.settings);
     const columns = await prepareRows(data, readJson<Json>(run.fitted), givenInputs(data, flags.input));
-    const model = await loadModel(run);
-    const inputs = model.inputNames.map((name) => {
+    const network = await loadNetwork(run.model);
+    const inputs = network.inputs.map(({ name }) => {
       const { shape, values } = columns[name] ?? { shape: [], values: [] };
       return { name, shape, values: Float32Array.from(values) };
     });
     requireFit(misfit, new Map(inputs.map(({ name, shape }) => [name, shape])));
-    const outputs = inScope(() =>
-      applyModel(model, inputs, 1, { training: false }).map((output) => ({
-        values: new Float32Array(output.dataSync()),
-        shape: output.shape.slice(1),
-      })),
-    );
+    const outputs = layersPredictor(network).forward(inputs, 1);
     const answers = heads.map((head, i) => {
       const { values, shape } = at(outputs, i);
       return { name: head.name, answer: readAnswer({ ...head, shape }, values) };

@@ -3,10 +3,10 @@ import { prepareData } from "./data/prepareData.js";
 import type { Reporter } from "./progress/events.js";
 import type { Prepare } from "./run/session.js";
 import { trainOn } from "./trainOn.js";
-import type { Plan } from "./training/plan.js";
+import type { Setup } from "./training/setup.js";
 
 /** What a generated trainer says: the network, how to train it, and on which data. */
-export interface Training extends Plan {
+export interface Training extends Setup {
   readonly data: DataDescription;
 }
 

@@ -1,3 +1,5 @@
+import type { HeadKindName } from "../parts/head-kinds.js";
+
 /** What generated code hands to the runtime, and what the parts of the runtime hand to each other. */
 
 /** Sizes of one row's value, without the batch axis, channels last. */
@@ -23,12 +25,11 @@ export interface Split {
   readonly test: Int32Array;
 }
 
-/** How a head's output is read: see "heads" in the language. */
-export type HeadKind = "class" | "binary" | "multiLabel" | "number" | "mask" | "tensor";
+export type { HeadKindName as HeadKind };
 
 /** A target column, and the names of its classes where it has them. */
 export interface Target extends Column {
-  readonly kind: HeadKind;
+  readonly kind: HeadKindName;
   readonly classes?: readonly string[];
 }
 

@@ -5,10 +5,11 @@ import { expect, test, vi } from "vitest";
 import { build, misfit } from "../emit/support/build.js";
 import { analyseText, codeOf, root } from "../emit/support/compile.js";
 import type { LayersModel } from "@tensorflow/tfjs";
+import { usualConstruction } from "../../src/5-emit/tfjs/layers/lookup.js";
 import { fusions } from "../../src/catalogue/fusions/index.js";
 import type { Model } from "../../src/3-check/model.js";
 import { expectSame } from "../emit/support/same.js";
-import type { GeneratedFile } from "../../src/4-emit/index.js";
+import type { GeneratedFile } from "../../src/5-emit/index.js";
 import { random } from "../support/random.js";
 import { makeCalls, randomNetwork } from "./random-network.js";
 import { leavesNothing, rowShapes, runModel } from "./run-model.js";
@@ -96,7 +97,8 @@ async function expectFailure(
 function isOnPurpose(why: string): boolean {
   if (why.includes("a series of one time")) return true;
   const name = /: `(\w+)`/.exec(why)?.[1] ?? "";
-  return fusions.get(name)?.emission.kind === "own";
+  const fusion = fusions.get(name);
+  return fusion !== undefined && "own" in usualConstruction(fusion);
 }
 
 /** One run of the TypeScript compiler over many generated folders. */

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Model } from "../../src/3-check/model.js";
-import { layerName } from "../../src/4-emit/layer-path.js";
+import { layerName } from "../../src/5-emit/tfjs/layer-name.js";
 import { isKnown, valueAt } from "../../src/shape/dim.js";
 import type { Random } from "../support/random.js";
 

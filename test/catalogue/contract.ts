@@ -1,7 +1,6 @@
 import { expect } from "vitest";
 import { isCalled } from "../../src/catalogue/calls.js";
-import type { Fusion } from "../../src/catalogue/fusion.js";
-import type { Layer } from "../../src/catalogue/layer.js";
+import type { Built } from "../../src/5-emit/tfjs/layers/lookup.js";
 import { isKnown, valueAt } from "../../src/shape/dim.js";
 import { build, infer, isProblem, read, tf, weightsBuilt, weightTable } from "./tensorflow.js";
 import type { Case, Sizes } from "./tensorflow.js";
@@ -19,7 +18,7 @@ function someSize(test: Case, axis: number): number {
 }
 
 /** Builds it, trains it for a step, saves and loads it; everything must be as the catalogue says. */
-export function contract(what: Layer | Fusion, call: string, inputs: readonly Sizes[], finite = true): void {
+export function contract(what: Built, call: string, inputs: readonly Sizes[], finite = true): void {
   const test = { what, call: written(call), inputs };
   const { values, problems } = read(test);
   expect(problems).toEqual([]);

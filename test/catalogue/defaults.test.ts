@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { isCalled } from "../../src/catalogue/calls.js";
+import { usualConstruction } from "../../src/5-emit/tfjs/layers/lookup.js";
 import { fusions } from "../../src/catalogue/fusions/index.js";
 import { layers } from "../../src/catalogue/layers/index.js";
 import type { Option } from "../../src/catalogue/options.js";
@@ -21,7 +22,7 @@ test.each([...layers.values(), ...fusions.values()])("defaults of $name", (what)
     // Without a default of ours, it is worked out from other options or from the input.
     if (given.has(name) || option.fallback === undefined) continue;
     const [mine, theirs] = [plain(ours(option)), plain(config[name])];
-    const counts = what.emission.axes?.includes(name) ?? false;
+    const counts = usualConstruction(what).axes?.includes(name) ?? false;
     if (counts && typeof mine === "number" && typeof theirs === "number")
       expect(theirs < 0 ? theirs : theirs - output.shape.length, name).toBe(
         mine < 0 ? mine : mine + 1 - output.shape.length,

@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import type { Fusion } from "../../src/catalogue/fusion.js";
-import type { Layer } from "../../src/catalogue/layer.js";
+import type { Built } from "../../src/5-emit/tfjs/layers/lookup.js";
 import type { Callable, Option } from "../../src/catalogue/options.js";
 import type { Sizes } from "./tensorflow.js";
 import { valueOf } from "./written.js";
@@ -50,7 +49,7 @@ function sizes(rank: number): fc.Arbitrary<Sizes> {
 }
 
 /** Shapes for its inputs: mostly of a rank that fits; for a fusion mostly alike. */
-export function inputsOf(what: Layer | Fusion): fc.Arbitrary<readonly Sizes[]> {
+export function inputsOf(what: Built): fc.Arbitrary<readonly Sizes[]> {
   if (what.kind === "layer") {
     const { min, max } = what.input.ranks;
     const rank = fc.integer({ min: Math.max(1, min), max: Math.min(max, 4) });

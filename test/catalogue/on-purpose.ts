@@ -1,7 +1,6 @@
-import { emit } from "../../src/catalogue/emission.js";
-import type { Emitted } from "../../src/catalogue/emission.js";
-import type { Fusion } from "../../src/catalogue/fusion.js";
-import type { Layer } from "../../src/catalogue/layer.js";
+import { emit } from "../../src/5-emit/tfjs/layers/emit.js";
+import type { Emitted } from "../../src/5-emit/tfjs/layers/emit.js";
+import type { Built } from "../../src/5-emit/tfjs/layers/lookup.js";
 import type { Sizes } from "./tensorflow.js";
 
 /** What we refuse though TensorFlow.js takes it, by the words of the refusal, and why. */
@@ -21,7 +20,7 @@ const words: readonly RegExp[] = [
  * is more often a mistake than meant.
  */
 export function isOnPurpose(
-  what: Layer | Fusion,
+  what: Built,
   values: Readonly<Record<string, unknown>>,
   inputs: readonly Sizes[],
   why: string,
@@ -37,5 +36,5 @@ export function isOnPurpose(
 /** Whether something other than TensorFlow.js builds it, or a layer inside it. */
 function isOwn(emitted: Emitted): boolean {
   if (typeof emitted !== "object" || !("kind" in emitted)) return false;
-  return !emitted.callee.startsWith("tf.") || Object.values(emitted.options).some(isOwn);
+  return "own" in emitted.callee || Object.values(emitted.options).some(isOwn);
 }

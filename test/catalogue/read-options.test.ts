@@ -7,13 +7,13 @@ import { written } from "./written.js";
 /** A call with something wrong in it, and what is said of it. */
 const rows: readonly (readonly [call: string, ...says: string[]])[] = [
   ["conv2d(32, 3, padding: same)"],
-  ["conv2d(32, kernel_size: 3)", "`kernelSize` is meant, perhaps → kernelSize"],
-  ["conv2d(32, 3, stride: 2)", "`strides` is meant, perhaps → strides"],
+  ["conv2d(32, kernel_size: 3)", "did you mean `kernelSize`? → kernelSize"],
+  ["conv2d(32, 3, stride: 2)", "did you mean `strides`? → strides"],
   [
     "conv2d(32, 3, in_channels: 3)",
     "leave `in_channels` out: the channels that come in are known from the shape",
   ],
-  ["conv2d(32, 3, paddin: same)", "`padding` is meant, perhaps → padding"],
+  ["conv2d(32, 3, paddin: same)", "did you mean `padding`? → padding"],
   ["conv2d(32, 3, padding: sam)", "`sam` is not one of `valid`, `same` → same"],
   ['conv2d(32, 3, padding: "same")', '"same" stands without quotes → same'],
   [
@@ -31,12 +31,12 @@ const rows: readonly (readonly [call: string, ...says: string[]])[] = [
   ["dense(8, kernelRegularizer: l2(-1))", "-1 is not a number of at least 0"],
   [
     "dense(8, kernelInitializer: randomUniform(0, 1))",
-    "TensorFlow.js takes a bound of 0 for none and uses its default → 1e-9",
+    "TensorFlow.js takes a bound of 0 as not given, and uses its default → 1e-9",
   ],
   ["bidirectional(dense(4))", "`dense` is not a recurrent layer: `simpleRNN`, `gru`, `lstm`, `convLstm2d`"],
   [
     "bidirectional(lstm)",
-    "`lstm` needs `units`, values of the state, and of the output: a whole number of at least 1",
+    "`lstm` needs `units`, size of the state, and of the output: a whole number of at least 1",
   ],
   [
     "lstm(4, stateful: true)",

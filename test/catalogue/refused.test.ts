@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fusions } from "../../src/catalogue/fusions/index.js";
 import { layers } from "../../src/catalogue/layers/index.js";
-import type { Mend, Problem } from "../../src/catalogue/problem.js";
+import type { RuleFix, Problem } from "../../src/catalogue/problem.js";
 import { readOptions } from "../../src/catalogue/read-options.js";
 import { isKnown } from "../../src/shape/dim.js";
 import type { Shape } from "../../src/shape/shape.js";
@@ -78,7 +78,7 @@ const rows: readonly Row[] = [
     "input",
     "the length is not known: `maxLength` must say how long a series can be",
   ],
-  ["positionalEmbedding(5)", [[10, 12]], "E0307", "maxLength", "the series has 10 times, more than 5"],
+  ["positionalEmbedding(5)", [[10, 12]], "E0307", "maxLength", "the series has 10 time steps, more than 5"],
   ["batchNormalization", [[4, 4, 4, 2]], "E0303", "input", "takes 1 to 3 axes, not [4, 4, 4, 2]"],
   ["cropping2D(4)", [[8, 9, 1]], "E0304", "cropping", "takes 8 × 8 off a map of [8, 9]"],
   [
@@ -173,7 +173,7 @@ const rows: readonly Row[] = [
   ["dot", [[2, 2, 1], [4]], "E0303", 0, "dot takes one or two axes, not [2, 2, 1]"],
 ];
 
-test.each(rows)("%s of %j is refused, and its mends mend it", (text, inputs, code, blamed, why) => {
+test.each(rows)("%s of %j is refused, and its fixes fix it", (text, inputs, code, blamed, why) => {
   const call = written(text);
   const sources = inputs.map(shapeOf);
   const problem = infer(call, sources);
@@ -183,7 +183,7 @@ test.each(rows)("%s of %j is refused, and its mends mend it", (text, inputs, cod
     blame: blamed,
     why,
   });
-  for (const mend of problem.mends) expect(isProblem(mended(call, sources, mend)), mend.title).toBe(false);
+  for (const fix of problem.fixes) expect(isProblem(fixed(call, sources, fix)), fix.title).toBe(false);
 });
 
 function infer(call: Written, sources: readonly Shape[]): Shape | Problem {
@@ -199,22 +199,22 @@ function infer(call: Written, sources: readonly Shape[]): Shape | Problem {
   return said.shape;
 }
 
-/** What comes out once the mend is made. */
-function mended(call: Written, sources: readonly Shape[], mend: Mend): Shape | Problem {
-  if (mend.kind === "replaceStep") return through(mend.step, sources[0] ?? []);
-  if (mend.kind === "option") {
+/** What comes out once the fix is made. */
+function fixed(call: Written, sources: readonly Shape[], fix: RuleFix): Shape | Problem {
+  if (fix.kind === "replaceStep") return through(fix.step, sources[0] ?? []);
+  if (fix.kind === "option") {
     const { unnamed } = layers.get(call.name) ?? fusions.get(call.name) ?? { unnamed: [] };
     let place = 0;
     const named = call.arguments.map((argument) => ({
       ...argument,
       name: argument.name ?? unnamed[place++] ?? "",
     }));
-    const others = named.filter(({ name }) => name !== mend.option);
-    const value = mend.value === undefined ? [] : [{ name: mend.option, value: valueOf(mend.value) }];
+    const others = named.filter(({ name }) => name !== fix.option);
+    const value = fix.value === undefined ? [] : [{ name: fix.option, value: valueOf(fix.value) }];
     return infer({ ...call, arguments: [...others, ...value] }, sources);
   }
-  const at = mend.source ?? 0;
-  const before = through(mend.step, sources[at] ?? []);
+  const at = fix.source ?? 0;
+  const before = through(fix.step, sources[at] ?? []);
   if (isProblem(before)) return before;
   return infer(
     call,

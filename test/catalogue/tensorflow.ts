@@ -1,14 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
-import { emit } from "../../src/catalogue/emission.js";
-import type { Emitted, EmittedCall } from "../../src/catalogue/emission.js";
-import type { Fusion } from "../../src/catalogue/fusion.js";
-import type { Layer } from "../../src/catalogue/layer.js";
+import { emit } from "../../src/5-emit/tfjs/layers/emit.js";
+import type { Emitted, EmittedCall } from "../../src/5-emit/tfjs/layers/emit.js";
+import type { Built } from "../../src/5-emit/tfjs/layers/lookup.js";
 import { isProblem } from "../../src/catalogue/problem.js";
 import { readOptions } from "../../src/catalogue/read-options.js";
 import type { OptionsRead } from "../../src/catalogue/read-options.js";
 import { unknownSize } from "../../src/shape/dim.js";
 import type { Shape } from "../../src/shape/shape.js";
-import * as own from "../../src/4-emit/snippets/index.js";
+import * as own from "../../src/5-emit/tfjs/snippets/index.js";
 import type { Written } from "./written.js";
 
 // The native backend where there is one: training on the other takes minutes.
@@ -18,7 +17,7 @@ import "../../src/runtime/nativeBackend.js";
 export type Sizes = readonly (number | null)[];
 
 export interface Case {
-  readonly what: Layer | Fusion;
+  readonly what: Built;
   readonly call: Written;
   readonly inputs: readonly Sizes[];
 }
@@ -54,7 +53,7 @@ export function build(test: Case, name = "it") {
 
 function construct(call: EmittedCall): tf.layers.Layer {
   const made = make(call);
-  if (!(made instanceof tf.layers.Layer)) throw new Error(`${call.callee} makes no layer`);
+  if (!(made instanceof tf.layers.Layer)) throw new Error(`${JSON.stringify(call.callee)} makes no layer`);
   return made;
 }
 
@@ -64,11 +63,13 @@ function make(value: Emitted): unknown {
   const options = Object.fromEntries(
     Object.entries(value.options).map(([name, option]) => [name, make(option)]),
   );
-  const [space = "", name = ""] = value.callee.replace(/^tf\./, "").split(/[. ]/);
-  const maker = member(space === "new" ? own : member(tf, space), name);
-  if (typeof maker !== "function") throw new Error(`there is no ${value.callee}`);
-  const made: unknown =
-    space === "new" ? Reflect.construct(maker, [options]) : Reflect.apply(maker, undefined, [options]);
+  const { callee } = value;
+  const isOwn = "own" in callee;
+  const maker = isOwn ? member(own, callee.own) : member(member(tf, callee.namespace), callee.name);
+  if (typeof maker !== "function") throw new Error(`there is no ${JSON.stringify(callee)}`);
+  const made: unknown = isOwn
+    ? Reflect.construct(maker, [options])
+    : Reflect.apply(maker, undefined, [options]);
   return made;
 }
 

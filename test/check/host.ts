@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { DataHost } from "../../src/3-check/checked.js";
+import type { DataHost } from "../../src/parts/probe.js";
 import { probeSource } from "../../src/runtime/data/probe.js";
 
 export const dataFolder = fileURLToPath(new URL("../fixtures/data/", import.meta.url));

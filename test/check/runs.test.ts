@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { losses } from "../../src/catalogue/losses/index.js";
-import { metrics } from "../../src/catalogue/metrics/index.js";
-import { optimizers } from "../../src/catalogue/optimizers/index.js";
-import { preparations } from "../../src/catalogue/preparations/index.js";
-import type { Runnable } from "../../src/catalogue/runnable.js";
-import { schedules } from "../../src/catalogue/schedules/index.js";
-import { sources } from "../../src/catalogue/sources/index.js";
+import { losses } from "../../src/parts/losses/index.js";
+import { metrics } from "../../src/parts/metrics/index.js";
+import { optimizers } from "../../src/parts/optimizers/index.js";
+import { preparations } from "../../src/parts/preparations/index.js";
+import type { Plannable } from "../../src/parts/planned.js";
+import { schedules } from "../../src/parts/schedules/index.js";
+import { sources } from "../../src/parts/sources/index.js";
 import * as runtime from "../../src/runtime/index.js";
 
 // A part that the runtime lacks is told of, and one that it has is not: the catalogue must not lag behind.
-const ofData: Readonly<Record<string, ReadonlyMap<string, Runnable>>> = { sources, preparations };
+const ofData: Readonly<Record<string, ReadonlyMap<string, Plannable>>> = { sources, preparations };
 
 describe.each(Object.entries(ofData))("%s", (_, definitions) => {
-  it.each([...definitions.values()].map(({ name, runs }) => [name, runs] as const))(
+  it.each([...definitions.values()].map(({ name, planned }) => [name, !planned] as const))(
     "%s is in the runtime: %s",
     (name, runs) => {
       expect(name in runtime).toBe(runs);

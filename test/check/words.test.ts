@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { decoders } from "../../src/catalogue/decoders/index.js";
+import { decoders } from "../../src/parts/decoders/index.js";
 import { headKinds } from "../../src/catalogue/heads/index.js";
 import { inputKinds } from "../../src/catalogue/inputs/index.js";
-import { losses } from "../../src/catalogue/losses/index.js";
-import { metrics } from "../../src/catalogue/metrics/index.js";
-import { optimizers } from "../../src/catalogue/optimizers/index.js";
-import { preparations } from "../../src/catalogue/preparations/index.js";
-import { schedules } from "../../src/catalogue/schedules/index.js";
-import { sources } from "../../src/catalogue/sources/index.js";
-import { splits } from "../../src/catalogue/splits/index.js";
+import { losses } from "../../src/parts/losses/index.js";
+import { metrics } from "../../src/parts/metrics/index.js";
+import { optimizers } from "../../src/parts/optimizers/index.js";
+import { preparations } from "../../src/parts/preparations/index.js";
+import { schedules } from "../../src/parts/schedules/index.js";
+import { sources } from "../../src/parts/sources/index.js";
+import { splits } from "../../src/parts/splits/index.js";
 
 interface Named {
   readonly name: string;

@@ -33,10 +33,10 @@ describe("lint", () => {
     expect(code).toBe(1);
   });
 
-  it("--fix mends what can be mended", async () => {
+  it("--fix fixes what can be fixed", async () => {
     const folder = folderWith({ "a.mcnn": unwise });
     const { code, out, err } = await mcnn(["lint", "a.mcnn", "--fix"], folder);
-    expect(err).toBe("a.mcnn: 1 mended\n");
+    expect(err).toBe("a.mcnn: 1 fixed\n");
     expect(out).toBe("a.mcnn: nothing to say\n");
     expect(code).toBe(0);
     expect(readFileSync(path.join(folder, "a.mcnn"), "utf8")).toBe(wellSpec);

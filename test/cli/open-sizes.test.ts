@@ -47,10 +47,10 @@ it(
     const evaluated = await mcnn(["evaluate", "run"], folder);
     expect(evaluated.code).toBe(1);
     expect(evaluated.err).toMatch(
-      /parts\.mcnn:\d+:\d+: E0508: the target of head `parts` has another shape: it has \[6, 6\] a row, and mask wants \[8, 8\]/,
+      /parts\.mcnn:\d+:\d+: E0508: the target of head `parts` has the wrong shape: it has \[6, 6\] per row, and mask wants \[8, 8\]/,
     );
     const checked = await mcnn(["check", "parts.mcnn"], folder);
     expect(checked.code).toBe(1);
-    expect(checked.out + checked.err).toContain("it has [6, 6] a row, and mask wants [8, 8]");
+    expect(checked.out + checked.err).toContain("it has [6, 6] per row, and mask wants [8, 8]");
   },
 );

@@ -16,7 +16,12 @@ function dependencies(): string[] {
 }
 
 function run(program: string, args: readonly string[], cwd: string): string {
-  return execFileSync(program, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  return execFileSync(program, args, {
+    cwd,
+    encoding: "utf8",
+    maxBuffer: 1e8,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
 }
 
 /** A project in which the packed package is installed, its dependencies being those of this checkout. */
@@ -47,7 +52,37 @@ describe("the packed package", { timeout: 300_000 }, () => {
     const files = run("tar", ["-tzf", tarball], root).split("\n");
     expect(files).toContain("package/dist/src/cli/main.js");
     expect(files).toContain("package/dist/src/cli/starter/first.mcnn");
+    expect(files).toContain("package/dist/THIRD-PARTY-NOTICES.txt");
     expect(files.filter((name) => /^package\/(test|src|specs|generated)\//.test(name))).toEqual([]);
+  });
+
+  it("brings the licences of the packages that its code contains", () => {
+    const notices = run("tar", ["-xzOf", tarball, "package/dist/THIRD-PARTY-NOTICES.txt"], root);
+    const code = run(
+      "tar",
+      ["-xzOf", tarball, "--wildcards", "package/dist/src/cli/*.js", "package/dist/src/runtime/*.js"],
+      root,
+    );
+    const contained = [...code.matchAll(/^\/\/ node_modules\/((?:@[^/\n]+\/)?[^/\n]+)/gm)].map(
+      ([, name]) => name,
+    );
+    expect(contained.length).toBeGreaterThan(0);
+    const named = [...notices.matchAll(/^=+\n(\S+) \S+ \((\S+)\)\n\n(.{10})/gm)].map(([, name]) => name);
+    expect(new Set(named)).toEqual(new Set(contained));
+  });
+
+  it("can be imported, with types", () => {
+    const folder = project(tarball, { private: true, type: "module" });
+    const program = `import { analyse, sourceFile } from "mcnn";
+const text = "model M\\ninput x: vector[4]\\nhead y: class[3] = x -> dense(4)\\n";
+const { diagnostics } = analyse(sourceFile("m.mcnn", text), { readText: () => undefined });
+console.log(diagnostics.map(({ code }) => code).join(" "));
+`;
+    writeFileSync(path.join(folder, "program.ts"), program);
+    const types = { module: "nodenext", target: "es2022", strict: true, skipLibCheck: true, types: ["node"] };
+    writeFileSync(path.join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: types }));
+    run(process.execPath, [path.join(root, "node_modules", "typescript", "bin", "tsc"), "-p", "."], folder);
+    expect(run(process.execPath, ["program.js"], folder)).toBe("E0401\n");
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sourceFile, span } from "../../src/text/source.js";
 import type { SourceFile, Span } from "../../src/text/source.js";
-import { replace } from "../../src/diagnostics/diagnostic.js";
+import { fix, write } from "../../src/fixes/fix.js";
 import { diagnosticsJson } from "../../src/diagnostics/json.js";
 import { E0301, E0201, E0302 } from "../../src/diagnostics/messages.generated.js";
 import { render, summary } from "../../src/diagnostics/render.js";
@@ -22,8 +22,11 @@ describe("a rendered diagnostic", () => {
       because: at(file, "flatten"),
       help: ["224 is only the channels of `joint`; each is still a 14 × 14 map here"],
       fixes: [
-        replace("use `globalAveragePooling2d` in place of `flatten` to get [224]", at(file, "flatten"), "x"),
-        replace("write `: [43904]`", at(file, ": [224]"), ": [43904]"),
+        ...fix(
+          "use `globalAveragePooling2d` in place of `flatten` to get [224]",
+          write(at(file, "flatten"), "x"),
+        ),
+        ...fix("write `: [43904]`", write(at(file, ": [224]"), ": [43904]")),
       ],
     });
     expect(render(diagnostic)).toBe(
@@ -128,7 +131,7 @@ it("gives programs lines and columns from 1", () => {
   const file = sourceFile("a.mcnn", "x\nwrong");
   const where = at(file, "wrong");
   const diagnostic = E0201({ name: "wrong", why: "not declared" }, where, {
-    fixes: [replace("mend", where, "x")],
+    fixes: fix("fix", write(where, "x")),
   });
   const start = { line: 2, column: 1 };
   const end = { line: 2, column: 6 };
@@ -142,7 +145,7 @@ it("gives programs lines and columns from 1", () => {
         start,
         end,
         related: [],
-        fixes: [{ title: "mend", edits: [{ file: "a.mcnn", start, end, newText: "x" }] }],
+        fixes: [{ title: "fix", edits: [{ file: "a.mcnn", start, end, newText: "x" }] }],
       },
     ],
   });

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { folderName } from "../../src/4-emit/index.js";
+import { folderName } from "../../src/5-emit/index.js";
 import { analyseFile, codeOf, root, specsIn } from "./support/compile.js";
 
 const specs = specsIn("specs");

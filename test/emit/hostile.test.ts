@@ -1,8 +1,10 @@
 import { afterEach, expect, test } from "vitest";
 import { isAccepted } from "../../src/compile.js";
-import type { GeneratedFile } from "../../src/4-emit/index.js";
-import { folderName } from "../../src/4-emit/index.js";
-import { headName, layerName } from "../../src/4-emit/layer-path.js";
+import type { GeneratedFile } from "../../src/5-emit/index.js";
+import { folderName } from "../../src/5-emit/index.js";
+import { headName, layerName } from "../../src/5-emit/tfjs/layer-name.js";
+import { rowShapes, runModel } from "../accepted/run-model.js";
+import { random } from "../support/random.js";
 import { build, misfit, toJavaScript } from "./support/build.js";
 import { analyseText, codeOf } from "./support/compile.js";
 import { hostileNames, hostileTexts } from "./support/hostile.js";
@@ -163,6 +165,37 @@ train { optimizer: adam, batchSize: 8, epochs: 1 }
     expect(typeCheck(folders)).toBe("");
   },
 );
+
+test("inputs, branches and heads with the names of what every object has can be run", async () => {
+  for (const name of Object.getOwnPropertyNames(Object.prototype)) {
+    const checked = analyseText(`model Named
+input ${name}: vector[3]
+input other: vector[3]
+fuse toString_ = add(${name}, other)
+head valueOf_: class[2] = toString_ -> dense(2)
+`);
+    const model = await build(await codeOf(checked));
+    expectSame(model, checked.model);
+    const { loss, drift } = await runModel(model, checked.model, rowShapes(checked.model, random(1)));
+    expect(Number.isFinite(loss) && drift < 1e-6, name).toBe(true);
+  }
+});
+
+test("steps, blocks and parts named so, too", async () => {
+  const checked = analyseText(`model Named
+input x: vector[3]
+block unit(k) { dense(k) -> relu }
+shared hasOwnProperty = dense(3)
+branch constructor = x -> dense(3)
+branch isPrototypeOf = x -> unit(3) -> hasOwnProperty -> relu -> hasOwnProperty
+branch toLocaleString = x -> dense(3) -> relu -> unit(3)
+fuse valueOf = add(x, constructor, isPrototypeOf, toLocaleString)
+head toString: class[2] = valueOf -> dense(2)
+`);
+  const model = await build(await codeOf(checked));
+  expectSame(model, checked.model);
+  expect((await runModel(model, checked.model, { x: [3] })).drift).toBeLessThan(1e-6);
+});
 
 test("folders are safe on every file system", () => {
   const names = [

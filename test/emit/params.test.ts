@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { analyse } from "../../src/compile.js";
-import { emit } from "../../src/4-emit/index.js";
+import { emit } from "../../src/5-emit/index.js";
 import { sourceFile } from "../../src/text/source.js";
 import { build } from "./support/build.js";
 import { analyseText, codeOf } from "./support/compile.js";
@@ -44,6 +44,7 @@ test("params of the training are read when it starts, the others are written", a
     "import { huber, readParams, sgd, train } from "mcnn/runtime";
     import { data } from "./data.js";
     import { createParams } from "./model.js";
+    import { plan } from "./plan.js";
 
     const { rate } = readParams({ rate: 0.01 }); // \`--set name=value\` overrides
     const slow = rate / 2; // line 7
@@ -52,6 +53,7 @@ test("params of the training are read when it starts, the others are written", a
       name: "Params",
       spec: new URL("../../specs/case.mcnn", import.meta.url),
       model: createParams,
+      plan,
       data,
       heads: {
         y: { loss: huber({ delta: rate }), metrics: [], weight: slow * 2 }, // line 14

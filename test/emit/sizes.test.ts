@@ -110,10 +110,10 @@ head parts: mask[?, ?, 4] = x -> conv2d(4, 3) { target: d.parts }
   const why = (height: number, parts: readonly number[]) => misfit(files, { x: [height, 20, 3] }, { parts });
   expect(await why(16, [14, 18])).toBe(undefined);
   expect(await why(16, [16, 18])).toBe(
-    "specs/case.mcnn:7:57: E0508: the target of head `parts` has another shape: " +
-      "it has [16, 18] a row, and mask wants [14, 18]",
+    "specs/case.mcnn:7:57: E0508: the target of head `parts` has the wrong shape: " +
+      "it has [16, 18] per row, and mask wants [14, 18]",
   );
-  expect(await why(16, [14, 20])).toContain("it has [14, 20] a row, and mask wants [14, 18]");
+  expect(await why(16, [14, 20])).toContain("it has [14, 20] per row, and mask wants [14, 18]");
   // Prediction has no right answers.
   expect(await misfit(files, { x: [16, 20, 3] })).toBe(undefined);
   expect(await misfit(files, { x: [2, 20, 3] })).toContain("E0304");

@@ -54,12 +54,12 @@ it("leaves a spec with a syntax error as it is", () => {
   expect(readFileSync(file, "utf8")).toBe("model  A (\n");
 });
 
-it("lints by the nearest config file, and mends in place", () => {
+it("lints by the nearest config file, and fixes in place", () => {
   const text = "model A\n\nconst a_b = 1\n\ninput x: vector[4]\nhead kind: class[3] = x -> dense(3)\n";
   const file = write("specs/deep/a.mcnn", text);
   write("mcnn.config.json", '{ "lint": { "naming": "off" } }');
   expect(lintFile(file, false).diagnostics.map(({ code }) => code)).toEqual(["lint/unused-const"]);
-  expect(lintFile(file, true)).toEqual({ diagnostics: [], mended: 1 });
+  expect(lintFile(file, true)).toEqual({ diagnostics: [], fixed: 1 });
   expect(readFileSync(file, "utf8")).toBe(text.replace("const a_b = 1\n\n", ""));
   write("specs/mcnn.config.json", '{ "lint": { "namin": "off" } }');
   expect(() => lintFile(file, false)).toThrow("did you mean `naming`?");

@@ -81,7 +81,7 @@ describe("mcnn's own words", () => {
     ],
     ["a setting", `${photo}train {\n  batch⟨⟩Size: 3\n}`, "rows in one step"],
     ["a kind", `model M\ninput x: ima⟨⟩ge[1, 1, 1]`, "image[height, width, channels]"],
-    ["a keyword", `${photo}bran⟨⟩ch a = photo`, "A way from an input"],
+    ["a keyword", `${photo}bran⟨⟩ch a = photo`, "A path from an input"],
     ["a word of a broken line", `${photo}branch a = photo -> conv2d(⟨⟩filters: `, "channels of the output"],
   ])("shows %s", (_, text, part) => expect(hovered(text)).toContain(part));
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { callItemAt, incomingCalls, outgoingCalls } from "../../src/ide/call-hierarchy.js";
 import { definition, highlights, references } from "../../src/ide/definition.js";
 import { prepareRename, rename } from "../../src/ide/rename.js";
-import { applyFix } from "../../src/mends.js";
+import { applyFix } from "../../src/try-fixes.js";
 import { cursor, placeText } from "./cursor.js";
 
 const files = { "blocks.mcnn": "block unit(n) {\n  dense(n)\n}\n" };

@@ -8,7 +8,7 @@ import { lenses } from "../../src/ide/lens.js";
 import { pathLinks } from "../../src/ide/links.js";
 import { selectionRanges } from "../../src/ide/selection.js";
 import { documentSymbols, matchingSymbols } from "../../src/ide/symbols.js";
-import { applyFix } from "../../src/mends.js";
+import { applyFix } from "../../src/try-fixes.js";
 import { textOf } from "../../src/text/source.js";
 import { cursor, spec } from "./cursor.js";
 
@@ -60,7 +60,7 @@ describe("quick fixes", () => {
       "write `dense`",
     ]);
   });
-  it("mend all at once", () => {
+  it("fix all at once", () => {
     const { analysis } = cursor(text);
     expect(applyFix(text, { title: "", edits: fixAll(analysis) })).toContain("x -> flatten -> dense(3)");
   });

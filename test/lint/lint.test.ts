@@ -53,13 +53,13 @@ describe("the config file", () => {
   });
 });
 
-describe("mends", () => {
+describe("fixes", () => {
   const levels = new Map(
     rules.map(({ name, level }) => [name, level === "off" ? ("warning" as const) : level]),
   );
-  const mending = rules.filter(({ bad }) => lintText(bad, levels).some(({ fixes }) => fixes.length > 0));
+  const fixing = rules.filter(({ bad }) => lintText(bad, levels).some(({ fixes }) => fixes.length > 0));
 
-  it.each(mending)("of $name leave nothing of it, and no error", ({ name, bad }) => {
+  it.each(fixing)("of $name leave nothing of it, and no error", ({ name, bad }) => {
     const fixed = fixAll(sourceFile("a.mcnn", bad), look, levels);
     expect(fixed.count).toBeGreaterThan(0);
     expect(look(sourceFile("a.mcnn", fixed.text)).diagnostics).toEqual([]);
@@ -114,7 +114,7 @@ describe("output", () => {
 
   it("annotates for GitHub", () => {
     expect(found.map(githubAnnotation)[0]).toBe(
-      "::notice file=a b.mcnn,line=3,endLine=3,col=7,endColumn=10,title=lint/naming::`a_b` is in another style: names are written likeThis",
+      "::notice file=a b.mcnn,line=3,endLine=3,col=7,endColumn=10,title=lint/naming::`a_b` is in a different style: names are written likeThis",
     );
   });
 });

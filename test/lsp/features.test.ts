@@ -174,7 +174,7 @@ describe("on a spec in the middle of being typed", () => {
     });
   });
 
-  it("mends: a quick fix, and all at once", async () => {
+  it("fixes: a quick fix, and all at once", async () => {
     const text = await typing(main.replace("flatten", "flaten").replace("crossEntropy", "CrossEntropyLoss"));
     const report = await ask<DocumentDiagnosticReport>("textDocument/diagnostic", text);
     expect(report).toMatchObject({ items: [{ code: "E0203" }, { code: "E0405" }] });

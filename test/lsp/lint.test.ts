@@ -78,7 +78,7 @@ describe("findings of the linter", () => {
     expect(codes(await first)).toEqual(["lint/unused-const", "lint/naming"]);
   });
 
-  it("are mended one by one, all at once, or silenced", async () => {
+  it("are fixed one by one, all at once, or silenced", async () => {
     client = await startClient(pulling);
     await client.open(uri, spec);
     const offered = await actions("quickfix");

@@ -13,7 +13,7 @@ const script = fileURLToPath(new URL("nvim/session.lua", import.meta.url));
 const spec = "model M\ninput photo: image[28, 28, 1]\nbranch a = photo ->   conv2d(8, 3) -> flaten\n";
 
 test.skipIf(!isThere)(
-  "a real Neovim shows diagnostics and hover, mends, renames and formats",
+  "a real Neovim shows diagnostics and hover, fixes, renames and formats",
   { timeout: 120_000 },
   () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), "mcnn-nvim-"));

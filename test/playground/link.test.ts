@@ -19,5 +19,5 @@ train { optimizer: adam, batchSize: 8, epochs: 1 }
     for (const [, name] of text.matchAll(/from "\.\/(\w+)\.js"/g)) expect(loaded).toContain(name);
     loaded.add(path.replace(".ts", ""));
   }
-  expect([...loaded].toSorted()).toEqual(["data", "layers", "model", "sizes", "train"]);
+  expect([...loaded].toSorted()).toEqual(["data", "layers", "model", "plan", "sizes", "train"]);
 });

@@ -1,13 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { linkTo } from "../../src/playground/share.js";
-import { executablePath, launchChromium } from "../support/chromium.js";
-import { open, typeOver, word } from "./page.js";
+import { executablePath } from "../support/chromium.js";
+import { built } from "./built.js";
+import { open, soon, typeOver, word } from "./page.js";
 import type { Opened } from "./page.js";
 
 if (executablePath === undefined)
@@ -15,10 +14,6 @@ if (executablePath === undefined)
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const slow = { timeout: 240_000 };
-/** On a machine that others use too. */
-// oxlint-disable-next-line vitest/require-awaited-expect-poll -- its callers await it
-const soon = (ask: () => Promise<unknown>, patience = { timeout: 15_000 }) => expect.poll(ask, patience);
-
 test("the playground's sources have the right types", () => {
   const tsc = path.join(root, "node_modules", "typescript", "bin", "tsc");
   const run = () =>
@@ -27,19 +22,10 @@ test("the playground's sources have the right types", () => {
 });
 
 describe.skipIf(executablePath === undefined)("the playground", () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "mcnn-playground-"));
-  let browser: Browser;
+  const { folder, browser } = built();
   let opened: Opened;
-
   beforeAll(async () => {
-    execFileSync(process.execPath, ["scripts/playground.mjs", "--build", "--out", folder], { cwd: root });
-    browser = await launchChromium();
-    opened = await open(browser, folder);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
+    opened = await open(browser(), folder);
   });
 
   test("is one folder of files, small enough to be sent", () => {
@@ -57,7 +43,7 @@ describe.skipIf(executablePath === undefined)("the playground", () => {
     await shoot("light");
   });
 
-  test("underlines a mistake, says why, and mends it", async () => {
+  test("underlines a mistake, says why, and fixes it", async () => {
     const { page, shoot } = opened;
     await typeOver(page, word(page, "maxPooling2d(2)", "maxPooling2d"), "maxPoling2d");
     // What is half typed is a mistake too, for a moment.
@@ -69,16 +55,16 @@ describe.skipIf(executablePath === undefined)("the playground", () => {
     await page.keyboard.press("Control+.");
     const widget = page.locator(".action-widget").first();
     await soon(() => widget.innerText()).toContain("maxPooling2d");
-    await shoot("mends");
+    await shoot("fixes");
     await page.keyboard.press("Enter");
     await soon(() => page.textContent("#problem-count")).toBe("No problems");
     await typeOver(page, word(page, "maxPooling2d(2)", "maxPooling2d"), "maxPoling2d");
     await soon(() => page.textContent("#problems")).toContain("maxPoling2d");
-    await page.locator(".mend").first().click();
+    await page.locator(".fix").first().click();
     await soon(() => page.textContent("#problem-count")).toBe("No problems");
   });
 
-  test("says what is unwise, with its mend", async () => {
+  test("says what is unwise, with its fix", async () => {
     const { page, shoot } = opened;
     await word(page, "const hidden", "hidden").click();
     await page.keyboard.press("End");
@@ -119,36 +105,54 @@ describe.skipIf(executablePath === undefined)("the playground", () => {
     await soon(() => page.textContent("#problem-count")).toBe("No problems");
   });
 
+  test("the help on a call and the list of suggestions are both in sight, near the top too", async () => {
+    const { page, shoot } = await open(browser(), folder, linkTo("", { href: "" }));
+    await page.locator("#editor .view-lines").click();
+    await page.keyboard.type("model M\ninput a: image[8, 8, 1]\ntrunk x = a -> conv2d(", { delay: 40 });
+    const list = page.locator(".suggest-widget.visible");
+    const help = page.locator(".parameter-hints-widget.visible");
+    const apart = async () => {
+      const [one, other] = [await list.boundingBox(), await help.boundingBox()];
+      if (!one || !other) return "one is not there";
+      return one.y + one.height <= other.y || other.y + other.height <= one.y;
+    };
+    await soon(apart).toBe(true);
+    await page.keyboard.type("8, ", { delay: 40 });
+    await soon(apart).toBe(true);
+    await shoot("call");
+    await page.context().close();
+  });
+
   test("lays out, and shares by a link that brings the spec back", async () => {
     const { page } = opened;
     await page.click("#format");
     await page.click("#share");
     const { hash } = new URL(page.url());
     expect(hash).toMatch(/^#spec=[\w-]+$/);
-    const other = await open(browser, folder, hash);
+    const other = await open(browser(), folder, hash);
     await soon(() => other.page.textContent("#totals")).toContain("79,586 weights");
     await other.page.click("#theme");
-    await other.page.selectOption("#examples", "two-heads.mcnn");
+    await other.page.selectOption("#specs", "example:two-heads.mcnn");
     await soon(() => other.page.textContent("#picture")).toContain("heard");
     await other.page.click("text=Costs");
     await other.shoot("dark");
     expect(other.said).toEqual([]);
     await other.page.context().close();
-    const damaged = await open(browser, folder, "#spec=AAAA_-not-a-spec");
+    const damaged = await open(browser(), folder, "#spec=AAAA_-not-a-spec");
     expect(await damaged.page.textContent("#totals")).toContain("155,202 weights");
     await damaged.page.context().close();
   });
 
   test("trains in the browser: the loss falls, and a run can be stopped", slow, async () => {
     const { page, shoot } = opened;
-    await page.selectOption("#examples", "penguins.mcnn");
+    await page.selectOption("#specs", "example:penguins.mcnn");
     await page.click("text=Train here");
     await page.click("#train");
     const status = page.locator("#status");
     await soon(() => status.innerText(), { timeout: 120_000 }).toMatch(/^Epoch [2-9]/);
     await page.click("#stop");
     await soon(() => status.innerText(), { timeout: 60_000 }).toBe("Stopped");
-    const small = await open(browser, folder, linkTo(smallSpec, { href: "" }));
+    const small = await open(browser(), folder, linkTo(smallSpec, { href: "" }));
     await small.page.click("text=Train here");
     await small.page.click("#train");
     await soon(() => small.page.textContent("#status"), slow).toMatch(/^Trained in/);
@@ -167,10 +171,10 @@ describe.skipIf(executablePath === undefined)("the playground", () => {
 
   test("says why a spec does not train here", async () => {
     const { page } = opened;
-    await page.selectOption("#examples", "seed.mcnn");
+    await page.selectOption("#specs", "example:seed.mcnn");
     await soon(() => page.textContent("#status")).toMatch(/too many for a browser/);
     expect(await page.locator("#train").isDisabled()).toBe(true);
-    await page.selectOption("#examples", "networks/lenet-5.mcnn");
+    await page.selectOption("#specs", "example:networks/lenet-5.mcnn");
     await soon(() => page.textContent("#totals")).toContain("61,706 weights");
     await soon(() => page.textContent("#status")).toMatch(/`data` and a `train` declaration/);
   });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { analyse } from "../../src/compile.js";
-import { applyFix } from "../../src/mends.js";
+import { applyFix } from "../../src/try-fixes.js";
 import { sourceFile } from "../../src/text/source.js";
 import { dataHost } from "../check/host.js";
 import { mainFile, parseCase } from "../support/fixture.js";
@@ -17,7 +17,7 @@ const several: ReadonlySet<string> = new Set([
   "silent-columns-in-the-wrong-place.mcnn",
 ]);
 
-test("specs broken in known ways are refused with one error, and most first mends make them accepted", () => {
+test("specs broken in known ways are refused with one error, and most first fixes make them accepted", () => {
   const names = readdirSync(folder).filter((name) => name.endsWith(".mcnn"));
   const notOne: string[] = [];
   const unmended: string[] = [];
@@ -30,13 +30,13 @@ test("specs broken in known ways are refused with one error, and most first mend
     const [fix] = errors[0]?.fixes ?? [];
     if (!fix) continue;
     offered += 1;
-    const mended = sourceFile(mainFile, applyFix(expected.files.get(mainFile) ?? "", fix));
+    const fixed = sourceFile(mainFile, applyFix(expected.files.get(mainFile) ?? "", fix));
     const readText = (path: string) => expected.files.get(path.replace(/^\.\//, ""));
-    const after = analyse(mended, { readText, data: dataHost }).diagnostics;
+    const after = analyse(fixed, { readText, data: dataHost }).diagnostics;
     if (after.every((d) => d.severity !== "error")) accepted += 1;
     else unmended.push(`${name}: ${fix.title}`);
   }
-  const counts = `${names.length} refused, ${offered} with a mend, ${accepted} accepted once mended`;
+  const counts = `${names.length} refused, ${offered} with a fix, ${accepted} accepted once fixed`;
   process.stdout.write(`${counts}\n`);
   expect(notOne).toEqual([]);
   expect(names.length).toBeGreaterThanOrEqual(300);

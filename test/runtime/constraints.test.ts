@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { tf } from "../../src/runtime/tensorflow.js";
-import { constrainWeights, readWeights } from "../../src/runtime/training/weights.js";
+import { constrainWeights, readWeights } from "../../src/runtime/engine/weights.js";
 
 test("weights are held to their constraints from the start, frozen ones too, and others stay", () => {
   const model = tf.sequential({

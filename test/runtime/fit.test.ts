@@ -9,16 +9,17 @@ import { adam, sgd } from "../../src/runtime/optimizers/index.js";
 import { constant, cosine, reduceOnPlateau } from "../../src/runtime/schedules/index.js";
 import type { RunEvent } from "../../src/runtime/progress/events.js";
 import { runTraining } from "../../src/runtime/run/runTraining.js";
+import { createLayersEngine } from "../../src/runtime/engine/layers.js";
+import { networkOf } from "../../src/runtime/engine/network.js";
 import { tf } from "../../src/runtime/tensorflow.js";
 import { epochOrder, gatherBatch } from "../../src/runtime/training/batches.js";
-import { clipGradients } from "../../src/runtime/training/clip.js";
+import { clipGradients } from "../../src/runtime/engine/clip.js";
 import { bindData } from "../../src/runtime/training/heads.js";
-import type { Plan } from "../../src/runtime/training/plan.js";
+import type { Setup } from "../../src/runtime/training/setup.js";
 import { seededRandom, withSeededRandom } from "../../src/runtime/training/random.js";
-import { createStepper } from "../../src/runtime/training/step.js";
 import { blobModel, blobs } from "./fixtures/blobs.js";
 
-const plan: Plan = {
+const plan: Setup = {
   name: "Blobs",
   spec: new URL("./fixtures/blobs.mcnn", import.meta.url),
   model: blobModel,
@@ -35,7 +36,7 @@ const plan: Plan = {
 const newRun = (): string => join(mkdtempSync(join(tmpdir(), "mcnn-")), "run");
 
 async function run(
-  changes: Partial<Plan> = {},
+  changes: Partial<Setup> = {},
   folder = newRun(),
 ): Promise<{ folder: string; events: RunEvent[] }> {
   const events: RunEvent[] = [];
@@ -164,18 +165,18 @@ test("a run's figures, settings and model are in its folder", async () => {
 
 test("steps leave no tensors behind", () => {
   const data = blobs();
-  const model = blobModel();
-  const bound = bindData(model, plan, data);
-  const stepper = createStepper({
-    model,
+  const network = networkOf(blobModel());
+  const bound = bindData(network, plan, data);
+  const engine = createLayersEngine(network, {
     heads: bound.heads,
     optimizer: plan.optimizer,
     clipNorm: 1,
     clipValue: 1,
+    seed: 1,
   });
   const order = epochOrder(data.split.train, 1, 0);
   const counts = [1, 2, 3, 4, 5].map((step) => {
-    stepper.step(gatherBatch(bound.columns, order, 8, step), { step, learningRate: 0.01 });
+    engine.step(gatherBatch(bound.columns, order, 8, step), { step, learningRate: 0.01 });
     return tf.memory().numTensors;
   });
   expect(new Set(counts).size).toBe(1);
@@ -185,11 +186,12 @@ test("the regularizers' losses and the heads' weights are in the sum", () => {
   const data = blobs();
   const model = withSeededRandom(seededRandom(1), blobModel);
   const heads = { ...plan.heads, amount: { loss: meanSquaredError(), metrics: [], weight: 0.25 } };
-  const bound = bindData(model, { heads }, data);
-  const stepper = createStepper({ model, heads: bound.heads, optimizer: sgd() });
+  const network = networkOf(model);
+  const bound = bindData(network, { heads }, data);
+  const engine = createLayersEngine(network, { heads: bound.heads, optimizer: sgd(), seed: 1 });
   const kernel = model.getLayer("hidden").getWeights()[0];
   const penalty = 0.001 * (kernel?.square().sum().dataSync()[0] ?? NaN);
-  const result = stepper.step(gatherBatch(bound.columns, data.split.train, 8, 0), {
+  const result = engine.step(gatherBatch(bound.columns, data.split.train, 8, 0), {
     step: 1,
     learningRate: 0.01,
   });
@@ -216,9 +218,21 @@ test("early stopping ends with the weights of the best epoch", async () => {
   expect(weightsOf(folder).equals(weightsOf(same))).toBe(true);
 });
 
+test("a network whose layers are all frozen is refused before its first step", async () => {
+  const frozen = run({
+    model: () => {
+      const model = blobModel();
+      model.trainable = false;
+      return model;
+    },
+  });
+  await expect(frozen).rejects.toThrow(UserError);
+  await expect(frozen).rejects.toThrow(/^the network has no weights that train$/);
+});
+
 test("a monitor that nothing measures is refused, with the nearest name", async () => {
   const wrong = run({ stopEarly: { monitor: "kind.acuracy", patience: 1 } });
-  await expect(wrong).rejects.toMatchObject({ mend: "write kind.accuracy" });
+  await expect(wrong).rejects.toMatchObject({ fix: "write kind.accuracy" });
 });
 
 test("a loss that is no number stops the run, and says where", async () => {

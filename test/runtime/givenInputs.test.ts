@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DataDescription } from "../../src/runtime/data/defineData.js";
-import { csv, idx } from "../../src/runtime/data/sources.js";
+import { csv, idx } from "../../src/runtime/data/sources/index.js";
 import { randomSplit } from "../../src/runtime/data/split.js";
 import { givenInputs } from "../../src/runtime/prediction/givenInputs.js";
 
@@ -39,7 +39,7 @@ test("a column that no input is made from is told", () => {
   expect(() => givenInputs(description, { "digits.imag": "7.png" })).toThrow(
     expect.objectContaining({
       message: "no input is made from `digits.imag` alone",
-      mend: "write digits.image",
+      fix: "write digits.image",
     }),
   );
   expect(() => givenInputs(description, { "table.height": "7" })).toThrow(/`table\.height` alone/);

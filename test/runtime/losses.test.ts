@@ -59,7 +59,7 @@ test("cross entropy, plain, smoothed and weighted", () => {
 test("balanced class weights are those of the training rows", () => {
   const target = { rows: 4, shape: [], values: Int32Array.of(0, 0, 0, 1), kind: "class" } as const;
   const balanced = crossEntropy({ classWeights: "balanced" }).fit?.(target, Int32Array.of(0, 1, 2, 3), 3);
-  expect(balanced?.options).toEqual({ classWeights: [4 / 9, 4 / 3, 0] });
+  expect(balanced?.options).toEqual({ labelSmoothing: 0, classWeights: [4 / 9, 4 / 3, 0] });
 });
 
 test("cross entropy of a mask is the mean over its pixels", () => {

@@ -12,6 +12,7 @@ import {
   topK,
 } from "../../src/runtime/metrics/index.js";
 import type { Metric, Readout } from "../../src/runtime/metrics/index.js";
+import { readingOf } from "../../src/runtime/metrics/reading.js";
 import type { HeadKind } from "../../src/runtime/types.js";
 
 /** The metric over rows that come in two batches, as they do in a split. */
@@ -23,13 +24,16 @@ function measure(
 ): number {
   const size = outputs[0]?.length ?? 1;
   const state: number[] = [];
-  const readout = (from: number, to?: number): Readout => ({
-    kind,
-    size,
-    rows: outputs.slice(from, to).length,
-    outputs: Float32Array.from(outputs.slice(from, to).flat()),
-    targets: Float32Array.from(targets.slice(from, to).flat()),
-  });
+  const readout = (from: number, to?: number): Readout => {
+    const said = {
+      kind,
+      size,
+      outputs: Float32Array.from(outputs.slice(from, to).flat()),
+      targets: Float32Array.from(targets.slice(from, to).flat()),
+    };
+    const values = readingOf(metric.reads, said);
+    return { kind, size, rows: outputs.slice(from, to).length, values, targets: said.targets };
+  };
   metric.add(state, readout(0, 2));
   // A checkpoint between the batches must not change anything.
   const restored: number[] = JSON.parse(JSON.stringify(state));

@@ -59,7 +59,7 @@ test(
 
     const resumed = await start(cwd, "--run", "killed", "--resume", ...slowly).end;
     expect(resumed).toMatchObject({ code: 0, errors: "" });
-    expect(resumed.out).toMatch(/going on from step \d*[1-9]\b/);
+    expect(resumed.out).toMatch(/continuing from step \d*[1-9]\b/);
     expect(weightsOf(join(cwd, "killed")).equals(weightsOf(join(cwd, "whole")))).toBe(true);
     const figures = (run: string): string =>
       readFileSync(join(cwd, run, "history.csv"), "utf8").replace(/^(\d+),[^,]*/gm, "$1");
@@ -105,7 +105,7 @@ test(
   },
 );
 
-test("without its native library, a trainer says what mends that", { timeout: 120_000 }, async () => {
+test("without its native library, a trainer says what fixes that", { timeout: 120_000 }, async () => {
   const without = fileURLToPath(new URL("./fixtures/withoutNative.cjs", import.meta.url));
   const tsx = import.meta.resolve("tsx");
   const { code, errors } = await startNode(newFolder(), "--require", without, "--import", tsx, trainer).end;

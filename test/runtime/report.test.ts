@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PNG } from "pngjs";
@@ -9,6 +9,7 @@ import { sgd } from "../../src/runtime/optimizers/index.js";
 import { countConfusions } from "../../src/runtime/report/confusion.js";
 import { html } from "../../src/runtime/report/html.js";
 import { drawImage } from "../../src/runtime/report/image.js";
+import type { RunEvent } from "../../src/runtime/progress/events.js";
 import { runTraining } from "../../src/runtime/run/runTraining.js";
 import { tf } from "../../src/runtime/tensorflow.js";
 import type { HeadKind, PreparedData, Target } from "../../src/runtime/types.js";
@@ -87,9 +88,57 @@ test.each([4, 25])(
         ? "The pairs it mixes up most, of 25 classes"
         : "rows: true class · columns: predicted class",
     );
-    expect(report).toContain("rightly said");
+    expect(report).toContain("true positives");
   },
 );
+
+/** Trains one layer on maps of two sizes, into `run`. */
+async function trainAtTwoSizes(run: string): Promise<RunEvent[]> {
+  const data = pictures(3);
+  const picture = tf.input({ name: "picture", shape: [6, 6, 1] });
+  const eye = tf.layers.conv2d({ name: "eye", filters: 2, kernelSize: 3 });
+  const pooled = [picture, tf.layers.maxPooling2d({ poolSize: 2 }).apply(picture)].map((map) =>
+    tf.layers.globalAveragePooling2d({}).apply(eye.apply(map)),
+  );
+  const both = tf.layers.concatenate().apply(pooled.filter((value) => value instanceof tf.SymbolicTensor));
+  const kind = tf.layers.dense({ units: 3 }).apply(both);
+  if (!(kind instanceof tf.SymbolicTensor)) throw new Error("no output");
+  const events: RunEvent[] = [];
+  await runTraining(
+    {
+      name: "Sizes",
+      spec: new URL("./none.mcnn", import.meta.url),
+      model: () => tf.model({ inputs: picture, outputs: kind }),
+      heads: { [`${hostile}c`]: { loss: crossEntropy(), metrics: [accuracy()] } },
+      optimizer: sgd(),
+      batchSize: 4,
+      epochs: 1,
+      seed: 1,
+    },
+    async () => ({ ...data, targets: Object.fromEntries(Object.entries(data.targets).slice(0, 1)) }),
+    { set: {}, run },
+    (event) => events.push(event),
+  );
+  return events;
+}
+
+const newRun = (): string => join(mkdtempSync(join(tmpdir(), "mcnn-")), "run");
+
+test("a layer that is shared by maps of two sizes is told of with both", async () => {
+  const run = newRun();
+  await trainAtTwoSizes(run);
+  expect(readFileSync(join(run, "report.html"), "utf8")).toContain("[4, 4, 2] [1, 1, 2]");
+});
+
+test("a report that fails is told of, and the run is finished with all that it learnt", async () => {
+  const run = newRun();
+  mkdirSync(join(run, "network.svg"), { recursive: true }); // no picture can be read from a folder
+  const events = await trainAtTwoSizes(run);
+  expect(events.at(-2)).toMatchObject({ event: "reportFailed", why: expect.stringContaining("EISDIR") });
+  expect(events.at(-1)).toMatchObject({ event: "result" });
+  const made = ["metrics.json", "history.csv", "model/weights.bin", "report.html"];
+  expect(made.filter((name) => existsSync(join(run, name)))).toEqual(made.slice(0, -1));
+});
 
 test("text is escaped wherever it stands, and markup is not", () => {
   expect(html`<a title="${'"><b>'}">${html`<i>${"&"}</i>`}${null}${3}</a>`.markup).toBe(

@@ -36,7 +36,7 @@ function start({ folder, cache, packageFolder }: Machine, way: string) {
     import { ensureNative } from ${JSON.stringify(path.join(setup, "native.mjs"))};
     import { speaker } from ${JSON.stringify(path.join(setup, "say.mjs"))};
     try { await ensureNative(${JSON.stringify(packageFolder)}, speaker(process.stdout)); }
-    catch (error) { console.log("PROBLEM " + error.message); console.log("MEND " + error.mend); process.exitCode = 1; }`;
+    catch (error) { console.log("PROBLEM " + error.message); console.log("MEND " + error.fix); process.exitCode = 1; }`;
   return spawn(process.execPath, ["--input-type=module", "--eval", script], {
     env: { PATH: path.join(folder, "bin"), HOME: folder, XDG_CACHE_HOME: cache, MCNN_NATIVE: way },
     stdio: ["ignore", "pipe", "inherit"],

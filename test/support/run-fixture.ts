@@ -1,7 +1,7 @@
 import { analyse, check } from "../../src/compile.js";
 import type { Host } from "../../src/compile.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
-import { applyFix } from "../../src/mends.js";
+import { applyFix } from "../../src/try-fixes.js";
 import { positionAt, sourceFile } from "../../src/text/source.js";
 import type { Span } from "../../src/text/source.js";
 import { dataHost } from "../check/host.js";
@@ -13,7 +13,7 @@ export interface Outcome {
   /** The case, marked with what was found; texts that begin as expected stand as they were expected. */
   readonly actual: Case;
   readonly diagnostics: readonly Diagnostic[];
-  /** Titles of first mends that leave the mistake. */
+  /** Titles of first fixes that leave the mistake. */
   readonly useless: readonly string[];
 }
 

@@ -9,6 +9,7 @@ import { createProtocolConnection } from "vscode-languageserver/node";
 import { analyse } from "../../src/compile.js";
 import { networkGraph } from "../../src/graph/index.js";
 import type { NetworkGraph } from "../../src/graph/types.js";
+import { typing } from "../../src/playground/language/typing.js";
 import { sourceFile } from "../../src/text/source.js";
 import { registerCommands } from "../../src/vscode/commands.js";
 import { panelHtml } from "../../src/vscode/panel-html.js";
@@ -61,6 +62,7 @@ interface Manifest {
     readonly jsonValidation: readonly { readonly url: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+    readonly configurationDefaults: Readonly<Record<string, unknown>>;
   };
 }
 
@@ -82,6 +84,15 @@ test("what the manifest speaks of is there, and nothing else is registered", () 
   const declared = commands.map(({ command }) => command);
   expect([...registered.keys()].sort()).toEqual([...declared].sort());
   for (const { command } of Object.values(menus).flat()) expect(declared).toContain(command);
+});
+
+test("suggestions keep out of the way of who types, as in the playground", () => {
+  const { contributes }: Manifest = JSON.parse(file("package.json"));
+  const { suggest, ...others } = typing;
+  expect(contributes.configurationDefaults["[mcnn]"]).toMatchObject({
+    "editor.suggest.selectionMode": suggest.selectionMode,
+    ...Object.fromEntries(Object.entries(others).map(([name, value]) => [`editor.${name}`, value])),
+  });
 });
 
 test("snippets are right as they come", () => {

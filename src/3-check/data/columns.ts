@@ -1,21 +1,23 @@
-import { decoders } from "../../catalogue/decoders/index.js";
-import type { Decoder } from "../../catalogue/decoders/index.js";
+import { decoders } from "../../parts/decoders/index.js";
+import type { Decoder } from "../../parts/decoders/index.js";
 import { columnPath } from "../../catalogue/paths.js";
 import type { ColumnPath } from "../../catalogue/paths.js";
-import type { Row } from "../../catalogue/preparations/index.js";
+import type { Row } from "../../parts/preparations/index.js";
 import type { Value } from "../../catalogue/value.js";
 import { valueText } from "../../catalogue/value.js";
 import type { Related } from "../../diagnostics/diagnostic.js";
-import { replace } from "../../diagnostics/diagnostic.js";
-import { nearest } from "../../diagnostics/did-you-mean.js";
+import { nearest } from "../../text/nearest.js";
 import { E0502, E0507, E0510, W0501 } from "../../diagnostics/messages.generated.js";
+import { writeInstead } from "../../fixes/fix.js";
 import { span } from "../../text/source.js";
 import type { Span } from "../../text/source.js";
-import type { CheckedCall, CheckedColumns, ProbedColumn } from "../checked.js";
+import type { CheckedCall, CheckedColumns } from "../checked.js";
+import type { ProbedColumn } from "../../parts/probe.js";
 import type { DataView } from "./view.js";
 import { readCall } from "../settings/calls.js";
 import type { Report, Room } from "../settings/calls.js";
 import { shapeOf } from "../network/types.js";
+import { undoneWhat } from "../training/obstacles.js";
 
 export interface PlacedColumn extends ProbedColumn {
   readonly at: Span;
@@ -30,21 +32,22 @@ export interface ColumnsRead {
   readonly row: Row | undefined;
 }
 
-const decoderRoom: Room<Decoder> = {
-  what: "decoder",
-  definitions: decoders,
-  later: ({ name, runs }, at) => (runs ? undefined : W0501({ what: `read ${name}` }, at)),
-};
+const decoderRoom: Room<Decoder> = { what: "decoder", definitions: decoders };
 
 /** `digits.image`, `[table.a, table.b]` or `wav(pairs.sound)`; nothing when an error was told. */
-export function readColumns(value: Value, view: DataView, report: Report): ColumnsRead | undefined {
+export function readColumns(
+  value: Value,
+  view: DataView,
+  report: Report,
+  reportUndone: Report = report,
+): ColumnsRead | undefined {
   switch (value.kind) {
     case "path":
       return readOne(value, view, report);
     case "list":
       return readList(value.items, value.span, view, report);
     case "call":
-      return readDecoded(value, view, report);
+      return readDecoded(value, view, report, reportUndone);
     default:
       report(
         E0510({ why: `${valueText(value)} is not a column: write it as \`source.column\`` }, value.span),
@@ -68,9 +71,9 @@ export function findColumn(
   const names = from.found.columns.map((c) => c.name);
   const near = nearest(column, names);
   const place = placeOfColumn(at, column);
-  const why = near === undefined ? `there are ${listed(names)}` : `\`${near}\` is meant, perhaps`;
+  const why = near === undefined ? `there are ${listed(names)}` : `did you mean \`${near}\`?`;
   const written = near === undefined || isName(near) ? near : JSON.stringify(near);
-  const fixes = written === undefined ? [] : [replace(`write \`${written}\``, place, written)];
+  const fixes = written === undefined ? [] : [writeInstead(place, written)];
   const related: Related[] = [{ span: from.span, message: `\`${source}\` has the columns ${listed(names)}` }];
   report(E0502({ source, column, why }, place, { fixes, related }));
   return "unknown";
@@ -132,8 +135,8 @@ function readList(
   }
   for (const { columns, row } of read) {
     if (!row || (row.values === "numbers" && row.shape.every((size) => size === 1))) continue;
-    const what = row.values === "texts" ? "text" : "several numbers a row";
-    const why = `it holds ${what}: a vector is made of columns of one number a row`;
+    const what = row.values === "texts" ? "text" : "several numbers per row";
+    const why = `it holds ${what}: a vector is made of columns of one number per row`;
     report(E0507({ column: columns.columns[0] ?? "", wanted: "numbers", why }, columns.span));
     return undefined;
   }
@@ -145,9 +148,19 @@ function readList(
   };
 }
 
-function readDecoded(value: Value, view: DataView, report: Report): ColumnsRead | undefined {
+function readDecoded(
+  value: Extract<Value, { kind: "call" }>,
+  view: DataView,
+  report: Report,
+  reportUndone: Report,
+): ColumnsRead | undefined {
   const decoder: CheckedCall<Decoder> | undefined = readCall(decoderRoom, "source", value, report);
-  const argument = value.kind === "call" ? value.arguments[0]?.value : undefined;
+  if (decoder?.definition.planned) {
+    const { file, start } = value.span;
+    const what = undoneWhat.decoder(value.name);
+    reportUndone(W0501({ what }, span(file, start, start + value.name.length)));
+  }
+  const argument = value.arguments[0]?.value;
   const files = decoder && argument && readOne(argument, view, report);
   if (!files) return undefined;
   const { row, probed } = files;

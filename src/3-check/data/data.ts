@@ -1,17 +1,20 @@
-import { sources } from "../../catalogue/sources/index.js";
-import type { Source } from "../../catalogue/sources/index.js";
-import { splits } from "../../catalogue/splits/index.js";
-import type { Split } from "../../catalogue/splits/index.js";
+import { sources } from "../../parts/sources/index.js";
+import type { Source } from "../../parts/sources/index.js";
+import { splits } from "../../parts/splits/index.js";
+import type { Split } from "../../parts/splits/index.js";
 import type { Entry, Value } from "../../catalogue/value.js";
 import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.js";
 import { E0407, E0501, E0513, W0502 } from "../../diagnostics/messages.generated.js";
+import { fix } from "../../fixes/fix.js";
+import { addSetting } from "../../fixes/settings.js";
 import { span } from "../../text/source.js";
 import type { Span } from "../../text/source.js";
 import type { Resolved } from "../../2-resolve/resolved.js";
-import type { CheckedCall, CheckedData, DataHost } from "../checked.js";
+import type { CheckedCall, CheckedData } from "../checked.js";
+import type { DataHost } from "../../parts/probe.js";
 import { labelColumns } from "./label-columns.js";
 import { checkSplit } from "./split.js";
-import type { DataView, FoundTable, SourceView } from "./view.js";
+import type { DataView, SourceView } from "./view.js";
 import type { ModelNode } from "../model.js";
 import { readCall, unknownWord } from "../settings/calls.js";
 import type { Report, Room } from "../settings/calls.js";
@@ -26,13 +29,13 @@ export interface DataChecked {
 const sourceRoom: Room<Source> = {
   what: "kind of source",
   definitions: sources,
-  later: ({ name, instead, runs }, at) =>
-    runs
-      ? undefined
-      : E0513({ kind: name, why: instead ?? "" }, at, { help: [`mcnn reads ${readable.join(", ")}`] }),
+  later: ({ name, instead, planned }, at) =>
+    planned
+      ? E0513({ kind: name, why: instead ?? "" }, at, { help: [`mcnn reads ${readable.join(", ")}`] })
+      : undefined,
 };
 
-const readable = [...sources.values()].filter((s) => s.runs).map((s) => `\`${s.name}\``);
+const readable = [...sources.values()].filter((s) => !s.planned).map((s) => `\`${s.name}\``);
 
 const splitRoom: Room<Split> = {
   what: "split",
@@ -74,7 +77,7 @@ export function checkData(
   const declared = new Set(settings.entries.map(({ name }) => name).filter((name) => name !== "split"));
   if (split) split = checkSplit(split, view, declared, report);
 
-  const checked = [...view.values()].map(({ name, call }) => ({ name, call }));
+  const checked = [...view.values()].map(({ name, call, missing }) => ({ name, call, missing }));
   const data = split && { sources: checked, split, span: settings.span };
   return { value: { data, view }, diagnostics };
 }
@@ -99,28 +102,27 @@ function readSource(
   report: Report,
 ): SourceView | undefined {
   const call = readCall(sourceRoom, name, value, report);
-  if (!call?.definition.runs) return undefined;
-  const found = host && probe(call, labels, host, report);
-  return { name, call, found, span: nameSpan };
+  if (!call || call.definition.planned) return undefined;
+  const found = host ? probe(call, labels, host, report) : nobodyLooked;
+  return { name, call, ...found, span: nameSpan };
 }
 
-function probe(
-  call: CheckedCall<Source>,
-  labels: readonly string[],
-  host: DataHost,
-  report: Report,
-): FoundTable | undefined {
+type Looked = Pick<SourceView, "found" | "missing">;
+
+const nobodyLooked: Looked = { found: undefined, missing: undefined };
+
+function probe(call: CheckedCall<Source>, labels: readonly string[], host: DataHost, report: Report): Looked {
   const result = host.probe({ kind: call.definition.name, values: call.values, labels });
   switch (result.kind) {
     case "found":
-      return result;
+      return { found: result, missing: undefined };
     case "missing":
       report(W0502({ path: result.path }, placeOf(result.path, call.span)));
-      return undefined;
+      return { found: undefined, missing: result.path };
     case "malformed":
     case "outside":
       report(E0501({ path: result.path, why: result.message }, placeOf(result.path, call.span)));
-      return undefined;
+      return nobodyLooked;
   }
 }
 
@@ -132,10 +134,9 @@ function placeOf(path: string, call: Span): Span {
 }
 
 function missingSplit(whole: Span, keyword: Span): Diagnostic {
-  const why = "without a split, nothing says which rows train and which judge";
+  const why = "without a split, nothing says which rows train and which test";
   const title = "draw the parts at random";
-  const newText = "  split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)\n";
-  const before = span(whole.file, whole.end - 1, whole.end - 1);
-  const fixes = whole.file.text[whole.end - 1] === "}" ? [{ title, edits: [{ span: before, newText }] }] : [];
+  const split = "split: random(train: 0.8, validate: 0.1, test: 0.1, seed: 1)";
+  const fixes = fix(title, addSetting(whole, split));
   return E0407({ owner: "data", setting: "split", why }, keyword, { fixes });
 }

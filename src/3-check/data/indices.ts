@@ -1,15 +1,15 @@
-import { preparations } from "../../catalogue/preparations/index.js";
+import { preparations } from "../../parts/preparations/index.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import { E0310 } from "../../diagnostics/messages.generated.js";
 import type { Resolved } from "../../2-resolve/resolved.js";
+import { fix, writeInstead } from "../../fixes/fix.js";
+import { dropStep } from "../../fixes/steps.js";
 import type { Span } from "../../text/source.js";
 import { argumentOf } from "../network/arguments.js";
 import { viaRelated } from "../blame.js";
 import type { CheckedInput } from "../checked.js";
 import type { DataView } from "./view.js";
 import type { ModelNode } from "../model.js";
-import { withoutStep } from "../settings/steps.js";
 
 /** What an embedding looks up has to be whole, and one of the numbers that it knows. */
 export function checkLookedUp(
@@ -68,7 +68,7 @@ function problemOf(input: CheckedInput, table: ModelNode, view: DataView): Diagn
     const numbers = preparations.get(definition.name)?.numbers(values);
     if (numbers === undefined) {
       const why = `\`${definition.name}\` gives numbers that are not whole`;
-      return E0310({ layer: layer.name, why }, span, { related, fixes: withoutStep(span) });
+      return E0310({ layer: layer.name, why }, span, { related, fixes: fix("leave it out", dropStep(span)) });
     }
     if (numbers !== "kept") found = { min: 0, max: numbers - 1, span };
   }
@@ -80,7 +80,7 @@ function problemOf(input: CheckedInput, table: ModelNode, view: DataView): Diagn
   const why = `${takesIndices} ${vectors} is for the numbers from 0 to ${vectors - 1}`;
   return E0310({ layer: layer.name, why }, at, {
     related: [{ span, message: `numbers from ${min} to ${max}` }, ...viaRelated(table.via)],
-    fixes: [replace(`write \`${max + 1}\``, at, String(max + 1))],
+    fixes: [writeInstead(at, String(max + 1))],
   });
 }
 

@@ -25,15 +25,17 @@ export function inferInData(
   }
   const unchanged = { value: nodes, diagnostics: [] };
   if (![...shapes.values()].some(isOpen) || [...found.values()].some(isOpen)) return unchanged;
-  const { value, diagnostics } = inferNodes({ inputs, ...rest }, found);
+  // A promise such as `?/2` holds for the size that it was written for.
+  const network = { ...rest.network, assertions: [] };
+  const { value, diagnostics } = inferNodes({ inputs, ...rest, network }, found);
   const related = inputs.flatMap(({ node, declaration: { name, type } }) => {
     const message = `in the data, \`${name.text}\` is ${shapeText(found.get(node) ?? [])}`;
     return isOpen(shapes.get(node)) ? [{ span: type.span, message }] : [];
   });
-  // A promise such as `?/2` holds for the size that it was written for.
-  const told = diagnostics.filter(({ code, severity }) => severity === "error" && code !== "E0301");
   return {
     value,
-    diagnostics: told.map((d): Diagnostic => ({ ...d, related: [...d.related, ...related] })),
+    diagnostics: diagnostics
+      .filter(({ severity }) => severity === "error")
+      .map((d): Diagnostic => ({ ...d, related: [...d.related, ...related] })),
   };
 }

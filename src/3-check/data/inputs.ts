@@ -1,6 +1,7 @@
+import { inputSettings } from "../../catalogue/inputs/settings.js";
 import { number } from "../../catalogue/options.js";
-import { preparations } from "../../catalogue/preparations/index.js";
-import type { Preparation } from "../../catalogue/preparations/index.js";
+import { preparations } from "../../parts/preparations/index.js";
+import type { Preparation } from "../../parts/preparations/index.js";
 import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.js";
 import { E0205, E0511, W0501 } from "../../diagnostics/messages.generated.js";
 import { span, textOf } from "../../text/source.js";
@@ -13,12 +14,9 @@ import { readNamed, readValue } from "../settings/calls.js";
 import type { Report, Room } from "../settings/calls.js";
 import { outsideOfBroken, readSettings } from "../settings/settings.js";
 import { checkInputType } from "../network/types.js";
+import { undoneWhat } from "../training/obstacles.js";
 
-const room: Room<Preparation> = {
-  what: "preparation",
-  definitions: preparations,
-  later: ({ name, runs }, at) => (runs ? undefined : W0501({ what: `do ${name}` }, at)),
-};
+const room: Room<Preparation> = { what: "preparation", definitions: preparations };
 
 /** How each input is made from the data, in the order of the spec; nothing where that is not said or in error. */
 export function checkInputs(
@@ -29,22 +27,19 @@ export function checkInputs(
   const report = outsideOfBroken(resolved, (diagnostic) => diagnostics.push(diagnostic));
   const trains = resolved.train !== undefined && resolved.data !== undefined;
   const value = resolved.inputs.map((input) => {
-    const found: Diagnostic[] = [];
-    const checked = checkInput(input, trains, view, (diagnostic) => found.push(diagnostic));
-    for (const diagnostic of oneWarning(found)) report(diagnostic);
+    const undone: Diagnostic[] = [];
+    const checked = checkInput(input, trains, view, report, (diagnostic) => undone.push(diagnostic));
+    for (const diagnostic of oneWarning(undone)) report(diagnostic);
     return checked;
   });
   return { value, diagnostics };
 }
 
 /** An input with several steps that cannot be done yet is told once. */
-function oneWarning(found: readonly Diagnostic[]): Diagnostic[] {
-  const isLater = ({ code }: Diagnostic) => code === "W0501";
-  const [first, ...others] = found.filter(isLater).sort((a, b) => a.span.start - b.span.start);
-  const told = found.filter((diagnostic) => !isLater(diagnostic));
-  if (!first) return told;
+function oneWarning(undone: readonly Diagnostic[]): Diagnostic[] {
+  const [first, ...others] = undone.toSorted((a, b) => a.span.start - b.span.start);
   const related = others.map((other) => ({ span: other.span, message: `nor \`${textOf(other.span)}\`` }));
-  return [{ ...first, related }, ...told];
+  return first ? [{ ...first, related }] : [];
 }
 
 function checkInput(
@@ -52,11 +47,12 @@ function checkInput(
   trains: boolean,
   view: DataView,
   report: Report,
+  reportUndone: Report,
 ): CheckedInput | undefined {
   const { declaration, source } = input;
-  if (declaration.optional) report(noOptional(declaration));
+  if (declaration.optional) reportUndone(noOptional(declaration));
   const hide = readHide(input, report);
-  const preparation = input.preparation.map((call) => readPreparation(call, report));
+  const preparation = input.preparation.map((call) => readPreparation(call, report, reportUndone));
   // Its type was told when the network was checked.
   const { value: type } = checkInputType(input);
   if (!source) {
@@ -66,7 +62,7 @@ function checkInput(
     }
     return undefined;
   }
-  const columns = readColumns(source, view, report);
+  const columns = readColumns(source, view, report, reportUndone);
   if (!columns || !preparation.every((call) => call !== undefined)) return undefined;
   if (type && !checkRows(input, type, columns, preparation, report)) return undefined;
   const found = type && shapeInData(type.shape, columns, preparation);
@@ -74,20 +70,22 @@ function checkInput(
 }
 
 function noOptional({ span: { file, start } }: ResolvedInput["declaration"]): Diagnostic {
-  return W0501(
-    { what: "train with an input that may be missing" },
-    span(file, start, start + "optional".length),
-  );
+  return W0501({ what: undoneWhat.optional }, span(file, start, start + "optional".length));
 }
 
-function readPreparation(call: ResolvedCall, report: Report): CheckedCall<Preparation> | undefined {
-  return readNamed(room, call.name.text, call.name.span, call.arguments, call.span, report);
+function readPreparation(
+  { name, arguments: args, span: whole }: ResolvedCall,
+  report: Report,
+  reportUndone: Report,
+): CheckedCall<Preparation> | undefined {
+  const call = readNamed(room, name.text, name.span, args, whole, report);
+  if (call?.definition.planned)
+    reportUndone(W0501({ what: undoneWhat.preparation(call.definition.name) }, name.span));
+  return call;
 }
-
-const settings = { hide: ["dropout", "missing", "drop", "hidden"] };
 
 function readHide({ declaration, settings: entries }: ResolvedInput, report: Report): number | undefined {
-  const given = readSettings(`input \`${declaration.name.text}\``, settings, entries, report);
+  const given = readSettings(`input \`${declaration.name.text}\``, inputSettings, entries, report);
   const written = given.get("hide");
   const hide = readValue(number({ min: 0, max: 1 }), "hide", written, report);
   if (written && hide !== undefined && !declaration.optional) {

@@ -1,20 +1,20 @@
-import { preparations } from "../../catalogue/preparations/index.js";
-import type { Preparation, Row } from "../../catalogue/preparations/index.js";
+import { preparations } from "../../parts/preparations/index.js";
+import type { Preparation, Row } from "../../parts/preparations/index.js";
 import { isProblem } from "../../catalogue/problem.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import type { Fix } from "../../diagnostics/diagnostic.js";
 import { E0503, E0505, E0507, E0509, E0512 } from "../../diagnostics/messages.generated.js";
 import { dimText, isKnown } from "../../shape/dim.js";
 import { sameShape, shapeText } from "../../shape/shape.js";
 import type { Shape } from "../../shape/shape.js";
-import { span, spanning, textOf } from "../../text/source.js";
+import { fix, write } from "../../fixes/fix.js";
+import { appendStep, dropStep } from "../../fixes/steps.js";
+import { spanning, textOf } from "../../text/source.js";
 import type { Span } from "../../text/source.js";
 import type { ResolvedInput } from "../../2-resolve/resolved.js";
 import type { CheckedCall } from "../checked.js";
 import type { ColumnsRead } from "./columns.js";
 import { labelProblem } from "./labels.js";
 import type { Report } from "../settings/calls.js";
-import { withoutStep } from "../settings/steps.js";
 import { shapeOf } from "../network/types.js";
 import type { InputType } from "../network/types.js";
 
@@ -37,7 +37,9 @@ export function checkRows(
     const next = row && step.definition.infer(row, step.values);
     if (next !== undefined && isProblem(next)) {
       report(
-        E0509({ step: step.definition.name, why: next.why }, step.span, { fixes: withoutStep(step.span) }),
+        E0509({ step: step.definition.name, why: next.why }, step.span, {
+          fixes: fix("leave it out", dropStep(step.span)),
+        }),
       );
       return false;
     }
@@ -79,7 +81,7 @@ function checkAssertion(input: ResolvedInput, index: number, row: Row, report: R
   if (sameShape(shapeOf(name, written), row.shape) !== false) return true;
   const actual = `\`${step.name.text}\` gives ${shapeText(row.shape)}`;
   const at = spanning(first.span, last.span);
-  const fixes = [replace(`write ${shapeText(row.shape)}`, at, row.shape.map(dimText).join(", "))];
+  const fixes = fix(`write ${shapeText(row.shape)}`, write(at, row.shape.map(dimText).join(", ")));
   report(
     E0503({ input: name, declared: `[${written.join(", ")}]`, actual }, at, { because: step.span, fixes }),
   );
@@ -105,13 +107,7 @@ function checkShape(
   const known = row.shape.every((size) => typeof size === "number") && row.shape.length === sizes.length;
   const fixes =
     known && first && final
-      ? [
-          replace(
-            `write ${shapeText(row.shape)}`,
-            span(first.file, first.start, final.end),
-            row.shape.join(", "),
-          ),
-        ]
+      ? fix(`write ${shapeText(row.shape)}`, write(spanning(first, final), row.shape.join(", ")))
       : [];
   const more = { fixes, because: last?.span ?? source };
   report(E0503({ input: name.text, declared: shapeText(declared), actual }, type.span, more));
@@ -125,7 +121,7 @@ function textsReach(input: ResolvedInput, read: ColumnsRead, report: Report): bo
   const help =
     kind === "text"
       ? "`vocabulary` turns words into numbers"
-      : `\`oneHot(${classes ?? "k"})\` turns texts into numbers, and \`category[${classes ?? "k"}]\` takes them as classes`;
+      : `\`oneHot(${classes ?? "k"})\` turns strings into numbers, and \`category[${classes ?? "k"}]\` takes them as classes`;
   const why = `it holds text, and ${kind} takes numbers`;
   report(E0507({ column, wanted: "numbers", why }, read.columns.span, { help: [help] }));
   return false;
@@ -147,15 +143,12 @@ function checkMissing(read: ColumnsRead, report: Report): boolean {
   if (!column) return true;
   const why = `${column.missing === 1 ? "1 value is" : `${column.missing} values are`} missing`;
   report(
-    E0512({ column: column.name, why }, column.at, { fixes: column.type === "text" ? [] : fillMends(read) }),
+    E0512({ column: column.name, why }, column.at, { fixes: column.type === "text" ? [] : fillFixes(read) }),
   );
   return false;
 }
 
-function fillMends({ columns: { span: written } }: ColumnsRead): Fix[] {
-  const fills = [...preparations.values()].filter((p) => p.fills && p.runs);
-  return fills.map(({ name }) => ({
-    title: `fill them in with \`${name}\``,
-    edits: [{ span: span(written.file, written.end, written.end), newText: ` -> ${name}` }],
-  }));
+function fillFixes({ columns: { span: written } }: ColumnsRead): Fix[] {
+  const fills = [...preparations.values()].filter((p) => p.fills && !p.planned);
+  return fills.flatMap(({ name }) => fix(`fill them in with \`${name}\``, appendStep(written, name)));
 }

@@ -1,9 +1,9 @@
 import { isColumnPath, isSourceName } from "../../catalogue/paths.js";
-import type { Split } from "../../catalogue/splits/index.js";
+import type { Split } from "../../parts/splits/index.js";
 import type { Fix } from "../../diagnostics/diagnostic.js";
-import { replace } from "../../diagnostics/diagnostic.js";
-import { nearest } from "../../diagnostics/did-you-mean.js";
+import { nearest } from "../../text/nearest.js";
 import { E0506, E0507, E0510 } from "../../diagnostics/messages.generated.js";
+import { fix, write, writeInstead } from "../../fixes/fix.js";
 import { span } from "../../text/source.js";
 import type { Span } from "../../text/source.js";
 import type { CheckedCall } from "../checked.js";
@@ -32,8 +32,8 @@ function randomSplit(
   if (isSourceName(test) && !declared.has(test.source)) {
     const near = nearest(test.source, declared);
     const at = placeOfOption(call.span, "test");
-    const fixes = near === undefined ? [] : [replace(`write \`${near}\``, at, near)];
-    report(E0510({ why: `\`${test.source}\` is no source of \`data\`` }, at, { fixes }));
+    const fixes = near === undefined ? [] : [writeInstead(at, near)];
+    report(E0510({ why: `\`${test.source}\` is not a source of \`data\`` }, at, { fixes }));
     return undefined;
   }
   const written = { train: call.values["train"], validate: call.values["validate"], test };
@@ -46,7 +46,7 @@ function randomSplit(
     : {};
   const sum = shares.length > 1 ? `${terms} = ${total}` : String(total);
   report(
-    E0506({ sum }, call.span, { fixes: restMend(call, sumOf([total, -Number(written.train)])), ...because }),
+    E0506({ sum }, call.span, { fixes: restFix(call, sumOf([total, -Number(written.train)])), ...because }),
   );
   return undefined;
 }
@@ -56,10 +56,10 @@ function sumOf(shares: readonly number[]): number {
   return Number(shares.reduce((sum, share) => sum + share, 0).toFixed(9));
 }
 
-function restMend(call: CheckedCall, others: number): Fix[] {
+function restFix(call: CheckedCall, others: number): Fix[] {
   const rest = sumOf([1, -others]);
   if (rest <= 0) return [];
-  return [replace(`train on the rest: \`train: ${rest}\``, placeOfOption(call.span, "train"), String(rest))];
+  return fix(`train on the rest: \`train: ${rest}\``, write(placeOfOption(call.span, "train"), String(rest)));
 }
 
 /** Where the value of a named option is written. */

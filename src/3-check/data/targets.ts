@@ -5,8 +5,10 @@ import { isKnown } from "../../shape/dim.js";
 import { shapeText, sizeOf } from "../../shape/shape.js";
 import type { Shape } from "../../shape/shape.js";
 import type { TypedHead } from "../heads/output.js";
+import { fix, write } from "../../fixes/fix.js";
 import type { Span } from "../../text/source.js";
-import type { CheckedColumns, ProbedColumn } from "../checked.js";
+import type { CheckedColumns } from "../checked.js";
+import type { ProbedColumn } from "../../parts/probe.js";
 import { readColumns } from "./columns.js";
 import type { ColumnsRead } from "./columns.js";
 import { labelProblem } from "./labels.js";
@@ -63,7 +65,7 @@ function shapeProblem({ type, shape }: AskedHead, { row }: ColumnsRead): string 
   const wanted = shapeOf("target", kind.target.shape(sizes));
   const [count, needed] = [row && sizeOf(row.shape), sizeOf(wanted)];
   if (!row || count === undefined || needed === undefined || count === needed) return undefined;
-  return `it has ${valuesText(row.shape)} a row, and ${kind.name} wants ${valuesText(wanted)}`;
+  return `it has ${valuesText(row.shape)} per row, and ${kind.name} wants ${valuesText(wanted)}`;
 }
 
 function valuesText(shape: Shape): string {
@@ -74,7 +76,7 @@ function checkValues(target: Target, report: Report): boolean {
   const { column, at } = target;
   const { type } = target.head;
   if (column.missing > 0) {
-    const why = `${column.missing === 1 ? "1 answer is" : `${column.missing} answers are`} missing: leave these rows out`;
+    const why = `${column.missing === 1 ? "1 target is" : `${column.missing} targets are`} missing: leave these rows out`;
     report(E0512({ column: column.name, why }, at));
     return false;
   }
@@ -103,8 +105,8 @@ function checkLabels(target: Target, report: Report): boolean {
   const tooFew = column.texts !== undefined && column.texts.length < classes;
   if (fits !== undefined || tooFew) {
     const why =
-      fits ?? `it holds ${column.texts?.length ?? 0} different texts, and there are ${classes} classes`;
-    const fixes = column.range?.min !== -1 ? countMend(head, found) : [];
+      fits ?? `it holds ${column.texts?.length ?? 0} different strings, and there are ${classes} classes`;
+    const fixes = column.range?.min !== -1 ? countFix(head, found) : [];
     report(E0505({ column: column.name, kind, why }, at, { because: typeSpan, fixes }));
     return false;
   }
@@ -122,15 +124,15 @@ function rangeText({ min, max, distinct }: { min: number; max: number; distinct:
 }
 
 /** So many classes, in the kind's last size and in the layer that ends the head. */
-function countMend(head: AskedHead, count: number | undefined): Fix[] {
+function countFix(head: AskedHead, count: number | undefined): Fix[] {
   const sizes = head.type.sizes.slice(0, -1);
-  return typeMend(head, count, `${head.type.kind.name}[${[...sizes, count].join(", ")}]`);
+  return typeFix(head, count, `${head.type.kind.name}[${[...sizes, count].join(", ")}]`);
 }
 
-function typeMend({ resolved, units }: AskedHead, count: number | undefined, text: string): Fix[] {
+function typeFix({ resolved, units }: AskedHead, count: number | undefined, text: string): Fix[] {
   if (count === undefined || count < 2) return [];
-  const ends = units ? [{ span: units, newText: String(count) }] : [];
-  return [{ title: `write \`${text}\``, edits: [{ span: resolved.type.span, newText: text }, ...ends] }];
+  const ends = units ? [write(units, String(count))] : [];
+  return fix(`write \`${text}\``, [write(resolved.type.span, text), ...ends]);
 }
 
 function checkFlags({ head, column, at }: Target, report: Report): boolean {
@@ -140,7 +142,7 @@ function checkFlags({ head, column, at }: Target, report: Report): boolean {
   const count = column.texts?.length ?? (column.range && column.range.max + 1);
   const fixes =
     type.kind.name === "binary" && (column.range?.min ?? 0) >= 0
-      ? typeMend(head, count, `class[${count ?? ""}]`)
+      ? typeFix(head, count, `class[${count ?? ""}]`)
       : [];
   report(
     E0505({ column: column.name, kind: type.kind.name, why }, at, {
@@ -154,7 +156,7 @@ function checkFlags({ head, column, at }: Target, report: Report): boolean {
 /** Two texts may stand for no and yes of a `binary` head. */
 function flagProblem({ texts, range, type }: ProbedColumn, binary: boolean): string | undefined {
   if (texts && binary)
-    return texts.length === 2 ? undefined : `it holds ${texts.length} different texts, not two`;
+    return texts.length === 2 ? undefined : `it holds ${texts.length} different strings, not two`;
   if (type === "text") return "it holds text, and labels are 0 or 1";
   if (range && (range.min < 0 || range.max > 1))
     return `it holds ${range.min} to ${range.max}, and labels are 0 or 1`;

@@ -1,6 +1,7 @@
-import type { Source } from "../../catalogue/sources/index.js";
+import type { Source } from "../../parts/sources/index.js";
 import type { Span } from "../../text/source.js";
-import type { CheckedCall, Probe } from "../checked.js";
+import type { CheckedCall } from "../checked.js";
+import type { FoundSource } from "../../parts/probe.js";
 
 /** What is known of each source of `data`, by name. */
 export type DataView = ReadonlyMap<string, SourceView>;
@@ -9,8 +10,8 @@ export interface SourceView {
   readonly name: string;
   readonly call: CheckedCall<Source>;
   /** What its files say; absent when nobody looked, or they cannot be read. */
-  readonly found: FoundTable | undefined;
+  readonly found: FoundSource | undefined;
+  /** A file of it that is not there. */
+  readonly missing: string | undefined;
   readonly span: Span;
 }
-
-export type FoundTable = Extract<Probe, { readonly kind: "found" }>;

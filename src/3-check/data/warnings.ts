@@ -1,10 +1,10 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import { W0504, W0505 } from "../../diagnostics/messages.generated.js";
 import type { Resolved } from "../../2-resolve/resolved.js";
 import { sizeOf } from "../../shape/shape.js";
 import type { CheckedHead, CheckedInput } from "../checked.js";
 import { shapeOf } from "../network/types.js";
+import { writeInstead } from "../../fixes/fix.js";
 
 /** Data that train, and teach nothing. */
 export function dataWarnings(
@@ -46,7 +46,7 @@ function enlarged(input: CheckedInput | undefined): Diagnostic[] {
     if (definition.name !== "rescale" || typeof by !== "number" || by <= 0 || by > smallest) return [];
     const times = Number((1 / by).toPrecision(6));
     const step = `rescale(${times})`;
-    const fixes = [replace(`write \`${step}\``, span, step)];
+    const fixes = [writeInstead(span, step)];
     return [W0505({ by: Number(by.toPrecision(4)), times }, span, { fixes })];
   });
 }

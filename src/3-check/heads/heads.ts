@@ -79,7 +79,7 @@ function readTarget(
   if (value) return checkTarget(head, value, view, report);
   const { declaration } = head.resolved;
   if (!trains || !isMissing("target", headSettings, declaration)) return undefined;
-  const why = "`train` needs to know the right answers";
+  const why = "`train` needs to know the values to learn";
   report(E0407({ owner: `head \`${head.name}\``, setting: "target", why }, declaration.name.span));
   return undefined;
 }

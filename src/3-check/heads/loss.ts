@@ -1,10 +1,10 @@
 import type { HeadKind } from "../../catalogue/heads/index.js";
-import { losses } from "../../catalogue/losses/index.js";
-import type { Loss } from "../../catalogue/losses/index.js";
+import { losses } from "../../parts/losses/index.js";
+import type { Loss } from "../../parts/losses/index.js";
 import { readOptions } from "../../catalogue/read-options.js";
 import type { Value } from "../../catalogue/value.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import { E0402 } from "../../diagnostics/messages.generated.js";
+import { writeInstead } from "../../fixes/fix.js";
 import type { Span } from "../../text/source.js";
 import type { CheckedCall } from "../checked.js";
 import { kindsText, lastSize } from "./output.js";
@@ -28,7 +28,7 @@ export function readLoss(head: TypedHead, value: Value | undefined, report: Repo
   // A loss for other heads is refused as such, whatever its name in other libraries.
   if (meant && !meant.heads.includes(kind.name)) {
     const why = `it is for ${kindsText(meant.heads)}, and \`${head.name}\` is ${kind.name}`;
-    const fixes = [replace(`write \`${kind.loss}\``, value.span, kind.loss)];
+    const fixes = [writeInstead(value.span, kind.loss)];
     report(E0402({ ...params, why }, value.span, { fixes, because }));
     return standard;
   }

@@ -1,8 +1,8 @@
-import { metrics } from "../../catalogue/metrics/index.js";
-import type { Metric } from "../../catalogue/metrics/index.js";
+import { metrics } from "../../parts/metrics/index.js";
+import type { Metric } from "../../parts/metrics/index.js";
 import type { Value } from "../../catalogue/value.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import { E0215, E0403 } from "../../diagnostics/messages.generated.js";
+import { writeInstead } from "../../fixes/fix.js";
 import type { Span } from "../../text/source.js";
 import type { CheckedCall } from "../checked.js";
 import { kindsText, lastSize } from "./output.js";
@@ -43,7 +43,7 @@ function isFor(head: TypedHead, { name, heads }: Metric, at: Span, report: Repor
   const fitting = [...metrics.values()].filter((m) => m.heads.includes(kind.name)).map((m) => m.name);
   const why = `it is for ${kindsText(heads)}, and \`${head.name}\` is ${kind.name}`;
   const help = [`${kind.name} takes ${fitting.join(", ")}`];
-  const fixes = fitting.slice(0, 1).map((other) => replace(`write \`${other}\``, at, other));
+  const fixes = fitting.slice(0, 1).map((other) => writeInstead(at, other));
   report(
     E0403({ metric: name, head: head.name, why }, at, { because: head.resolved.type.span, help, fixes }),
   );

@@ -1,15 +1,18 @@
 import type { HeadKind } from "../../catalogue/heads/index.js";
+import { steps } from "../../catalogue/steps.js";
 import { typeText } from "../../catalogue/type-kind.js";
 import type { WrittenSize } from "../../catalogue/type-kind.js";
 import type { Fix } from "../../diagnostics/diagnostic.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import { E0401 } from "../../diagnostics/messages.generated.js";
 import { sameShape, shapeText } from "../../shape/shape.js";
 import type { Shape } from "../../shape/shape.js";
-import { span, textOf } from "../../text/source.js";
+import { fix, write, writeInstead } from "../../fixes/fix.js";
+import { appendStep, insertStep } from "../../fixes/steps.js";
+import { textOf } from "../../text/source.js";
 import type { Span } from "../../text/source.js";
 import type { ResolvedHead } from "../../2-resolve/resolved.js";
 import { argumentOf } from "../network/arguments.js";
+import { layerOf } from "../model.js";
 import type { ModelNode } from "../model.js";
 import type { Report } from "../settings/calls.js";
 import type { CheckedType } from "../network/types.js";
@@ -35,7 +38,7 @@ export function checkOutput(
   const { span: type } = head.resolved.type;
   const actual = `\`${textOf(node.nameSpan)}\` gives ${shapeText(shape)}`;
   const params = { head: head.name, kind: textOf(type), wanted: `[${head.output.join(", ")}]`, actual };
-  report(E0401(params, type, { because: node.span, fixes: mends(head, node, shape, nodes) }));
+  report(E0401(params, type, { because: node.span, fixes: fixes(head, node, shape, nodes) }));
   return false;
 }
 
@@ -58,96 +61,79 @@ function fits(shape: Shape, output: readonly WrittenSize[]): boolean {
   });
 }
 
-function mends(head: TypedHead, node: ModelNode, shape: Shape, nodes: readonly ModelNode[]): Fix[] {
+function fixes(head: TypedHead, node: ModelNode, shape: Shape, nodes: readonly ModelNode[]): Fix[] {
   const { output, type } = head;
   const { declaration, type: written } = head.resolved;
   const [size] = output;
-  const end = declaration.pipeline.span.end;
-  const after = span(written.span.file, end, end);
-  const append = (step: string): Fix => ({
-    title: `add \`${step}\` at the end`,
-    edits: [{ span: after, newText: ` -> ${step}` }],
-  });
-  if (output.length !== 1 || typeof size !== "number") return mapMends(node, output, shape, append);
+  const append = (step: string) =>
+    fix(`add \`${step}\` at the end`, appendStep(declaration.pipeline.span, step));
+  if (output.length !== 1 || typeof size !== "number") return mapFixes(node, output, shape, append);
 
   const last = shape.at(-1);
-  const dense = node.operation.kind === "layer" && node.operation.layer.name === "dense";
+  const dense = layerOf(node)?.traits.role === "dense";
   if (shape.length === 1)
-    return [otherUnits(node, size) ?? append(`dense(${size})`), ...kindMends(type, written.span, last)];
-  const pool = poolings[shape.length];
+    return [...(otherUnits(node, size) ?? append(steps.weigh(size))), ...kindFixes(type, written.span, last)];
+  const pool = steps.means(shape.length);
   if (last === size && pool !== undefined) {
-    const before = dense ? stepsBefore(node, head.resolved, nodes) : undefined;
-    const insert = (step: string): Fix =>
-      before
-        ? { title: `put \`${step}\` before it`, edits: [{ span: before, newText: `${step} -> ` }] }
-        : append(step);
-    return before ? [insert("flatten"), insert(pool)] : [insert(pool)];
+    if (!dense || !mayHaveStepBefore(node, head.resolved, nodes)) return append(pool);
+    return [steps.flat(), pool].flatMap((step) =>
+      fix(`put \`${step}\` before it`, insertStep(node.span, step)),
+    );
   }
-  return [append(pool === undefined ? `flatten -> dense(${size})` : `${pool} -> dense(${size})`)];
+  return append(`${pool ?? steps.flat()} -> ${steps.weigh(size)}`);
 }
 
-const poolings: Readonly<Record<number, string>> = {
-  2: "globalAveragePooling1d",
-  3: "globalAveragePooling2d",
-};
-
-/** A mask, or an array: the channels can be mended. */
-function mapMends(
+/** A mask, or an array: the channels can be fixed. */
+function mapFixes(
   node: ModelNode,
   output: readonly WrittenSize[],
   shape: Shape,
-  append: (step: string) => Fix,
+  append: (step: string) => Fix[],
 ): Fix[] {
   const channels = output.at(-1);
   const sameMap = shape.length === output.length && fits(shape.slice(0, -1), output.slice(0, -1));
   if (output.length !== 3 || shape.length !== 3 || typeof channels !== "number") return [];
-  if (sameMap) return [otherUnits(node, channels) ?? append(`conv2d(${channels}, 1)`)];
+  const project = steps.project(shape.length, channels);
+  if (project === undefined) return [];
+  if (sameMap) return otherUnits(node, channels) ?? append(project);
   const [height, width] = output;
-  const project = shape.at(-1) === channels ? "" : ` -> conv2d(${channels}, 1)`;
-  return typeof height === "number" && typeof width === "number"
-    ? [append(`resizing(${height}, ${width})${project}`)]
-    : [];
+  if (typeof height !== "number" || typeof width !== "number") return [];
+  const resize = steps.resize([height, width]);
+  return append(shape.at(-1) === channels ? resize : `${resize} -> ${project}`);
 }
 
 /** The type that fits what is there. */
-function kindMends({ kind }: CheckedType<HeadKind>, type: Span, size: Shape[number] | undefined): Fix[] {
+function kindFixes({ kind }: CheckedType<HeadKind>, type: Span, size: Shape[number] | undefined): Fix[] {
   if (typeof size !== "number") return [];
-  if (kind.name === "class" && size === 1) return [replace("write `binary`", type, "binary")];
+  if (kind.name === "class" && size === 1) return [writeInstead(type, "binary")];
   const least = kind.sizes.least?.[0] ?? 1;
   const name = kind.name === "binary" && size > 1 ? "class" : kind.name;
   if (size < least || (typeText(kind) === kind.name && name === kind.name)) return [];
   const text = `${name}[${size}]`;
-  return [replace(`write \`${text}\``, type, text)];
+  return [writeInstead(type, text)];
 }
-
-/** Layers that people end a head in, with their channels said first. */
-const ends: ReadonlySet<string> = new Set([
-  "dense",
-  "conv1d",
-  "conv2d",
-  "conv2dTranspose",
-  "separableConv2d",
-]);
 
 /** Where the channels of a head's last layer are written; nothing where other calls share that text. */
 export function unitsOf(node: ModelNode): Span | undefined {
-  const { operation, via } = node;
-  if (operation.kind !== "layer" || !ends.has(operation.layer.name) || via) return undefined;
-  return argumentOf(node, operation.layer, operation.layer.unnamed[0] ?? "")?.value.span;
+  const layer = layerOf(node);
+  const { role, channels } = layer?.traits ?? {};
+  const isEnd = role === "dense" || role === "convolution";
+  if (!layer || channels === undefined || !isEnd || node.via) return undefined;
+  return argumentOf(node, layer, channels)?.value.span;
 }
 
-function otherUnits(node: ModelNode, size: number): Fix | undefined {
+function otherUnits(node: ModelNode, size: number): Fix[] | undefined {
   const units = unitsOf(node);
   if (!units) return undefined;
   const { file, start, end } = node.span;
   const changed = file.text.slice(start, units.start) + String(size) + file.text.slice(units.end, end);
-  return replace(`change it to \`${changed}\``, units, String(size));
+  return fix(`change it to \`${changed}\``, write(units, String(size)));
 }
 
-/** Just before a step that is written in the head's own pipeline, and not as its first. */
-function stepsBefore(node: ModelNode, head: ResolvedHead, nodes: readonly ModelNode[]): Span | undefined {
+/** Whether a step is written in the head's own pipeline, and not as its first. */
+function mayHaveStepBefore(node: ModelNode, head: ResolvedHead, nodes: readonly ModelNode[]): boolean {
   const { pipeline } = head.declaration;
   const own = !node.via && node.span.file === pipeline.span.file && node.span.start > pipeline.span.start;
   const flattens = nodes[node.sources[0] ?? -1]?.shape?.length === 3;
-  return own && flattens ? span(node.span.file, node.span.start, node.span.start) : undefined;
+  return own && flattens;
 }

@@ -1,12 +1,15 @@
+import { steps } from "../../catalogue/steps.js";
 import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import { E0301 } from "../../diagnostics/messages.generated.js";
 import { dimText, isKnown } from "../../shape/dim.js";
 import type { Shape } from "../../shape/shape.js";
 import { sameShape, shapeText, sizeOf } from "../../shape/shape.js";
 import type { Assertion, Size } from "../../2-resolve/resolved.js";
 import { viaRelated } from "../blame.js";
+import { layerOf } from "../model.js";
 import type { ModelNode } from "../model.js";
+import { fix } from "../../fixes/fix.js";
+import { replaceStep, setAssertion } from "../../fixes/steps.js";
 
 /** Holds `: [14, 14, 224]` against what flows there. `?` promises nothing about its axis. */
 export function checkAssertion(nodes: readonly ModelNode[], assertion: Assertion): Diagnostic | undefined {
@@ -23,7 +26,7 @@ export function checkAssertion(nodes: readonly ModelNode[], assertion: Assertion
   const related = viaRelated(assertion.via);
   const fixes = [
     ...poolInstead(node, before, sizes),
-    replace(`write \`: ${shapeText(shape)}\``, assertion.span, shapeText(shape)),
+    ...fix(`write \`: ${shapeText(shape)}\``, setAssertion(assertion.span, shapeText(shape))),
   ];
   const help = onlyChannels(node, before, sizes);
   if (!before?.shape || node.sources.length !== 1) {
@@ -68,9 +71,9 @@ function agrees(size: Size, shape: Shape, axis: number): boolean {
 
 /** The slip that mcnn began with: a map flattened, and only its channels counted. */
 function isFlattenedMap(node: ModelNode, before: ModelNode | undefined, sizes: readonly Size[]): boolean {
-  const flat = node.operation.kind === "layer" && node.operation.layer.name === "flatten";
   return (
-    flat &&
+    layerOf(node)?.traits.role === "reshaping" &&
+    node.shape?.length === 1 &&
     sizes.length === 1 &&
     (before?.shape?.length ?? 0) > 1 &&
     before?.shape?.at(-1) === sizes[0]?.value
@@ -87,9 +90,8 @@ function onlyChannels(node: ModelNode, before: ModelNode | undefined, sizes: rea
 
 function poolInstead(node: ModelNode, before: ModelNode | undefined, sizes: readonly Size[]): Fix[] {
   const rank = before?.shape?.length ?? 0;
-  if (!isFlattenedMap(node, before, sizes) || rank > 3 || sizeOf(before?.shape ?? []) === undefined)
-    return [];
-  const pool = rank === 3 ? "globalAveragePooling2d" : "globalAveragePooling1d";
-  const title = `use \`${pool}\` in place of \`flatten\` to get [${sizes[0]?.text ?? ""}]`;
-  return [replace(title, node.span, pool)];
+  const pool = steps.means(rank);
+  if (!pool || !isFlattenedMap(node, before, sizes) || sizeOf(before?.shape ?? []) === undefined) return [];
+  const title = `use \`${pool}\` in place of \`${nameOf(node)}\` to get [${sizes[0]?.text ?? ""}]`;
+  return fix(title, replaceStep(node.span, pool));
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import { E0406, W0406 } from "../../diagnostics/messages.generated.js";
 import { isKnown } from "../../shape/dim.js";
+import { fix, write } from "../../fixes/fix.js";
 import type { Span } from "../../text/source.js";
 import type { Resolved } from "../../2-resolve/resolved.js";
 import type { Totals } from "../model.js";
@@ -23,12 +23,12 @@ const quantities: Readonly<
     of: ({ multiplyAdds }) => (isKnown(multiplyAdds) ? multiplyAdds : undefined),
   },
   activationMemory: {
-    doc: "bytes of all that flows, for one row",
+    doc: "bytes of all outputs, for one row",
     aliases: ["activations", "activationBytes"],
     of: ({ activationBytes }) => (isKnown(activationBytes) ? activationBytes : undefined),
   },
   trainingMemory: {
-    doc: "bytes that a training step takes, as estimated",
+    doc: "estimated bytes that a training step takes",
     aliases: ["memory", "peakMemory", "ram", "peakTrainingBytes"],
     of: ({ peakTrainingBytes }) => peakTrainingBytes,
   },
@@ -55,13 +55,11 @@ export function checkBudgets(resolved: Resolved, totals: Totals | undefined): Di
       limit: `${operator} ${value.toLocaleString("en-US")}`,
       doc: quantity.doc,
     };
-    const fixes = [
-      replace(
-        `allow ${operator.slice(0, 1)}= ${params.actual}`,
-        limit.span,
-        `${name.text} ${operator.slice(0, 1)}= ${actual}`,
-      ),
-    ];
+    const wider = `${operator.slice(0, 1)}=`;
+    const fixes = fix(
+      `allow ${wider} ${params.actual}`,
+      write(limit.span, `${name.text} ${wider} ${actual}`),
+    );
     return [E0406(params, limit.span, { fixes })];
   });
 }

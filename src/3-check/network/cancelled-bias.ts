@@ -1,62 +1,49 @@
+import { builtIn } from "../../catalogue/activations.js";
 import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import { W0407 } from "../../diagnostics/messages.generated.js";
-import { span } from "../../text/source.js";
+import { layerOf } from "../model.js";
 import type { ModelNode } from "../model.js";
-
-/** Layers whose bias is one value for each channel, added last; attention and layers over time have theirs within. */
-const adding: ReadonlySet<string> = new Set([
-  "dense",
-  "conv1d",
-  "conv2d",
-  "conv3d",
-  "conv2dTranspose",
-  "conv3dTranspose",
-  "separableConv2d",
-  "depthwiseConv2d",
-]);
+import { setOption } from "../../fixes/calls.js";
+import { fix } from "../../fixes/fix.js";
 
 /** Biases that the batch normalization right after takes away again, a step of the text once, however often it runs. */
 export function cancelledBiases(nodes: readonly ModelNode[]): Diagnostic[] {
   const readers = groupedBy(nodes, (node) => node.sources);
-  const steps = groupedBy(nodes.filter(hasBias), (node) => [node.span]);
+  const steps = groupedBy(
+    nodes.filter((node) => lastBias(node) !== undefined),
+    (node) => [node.span],
+  );
   return [...steps.values()].flatMap((uses) => {
     const after = uses.map((node) => readers.get(node.id) ?? []);
     const isIdle = (node: ModelNode, i: number) =>
-      node.values["activation"] === "linear" && after[i]?.length !== 0 && after[i]?.every(isNormalization);
+      !builtIn(node.values) && after[i]?.length !== 0 && after[i]?.every(takesMeansOfBatch);
     const [first] = uses;
+    const layer = first && layerOf(first);
+    const option = first && lastBias(first);
     const because = after[0]?.[0]?.nameSpan;
     // Where one use of a step needs the bias, the step keeps it.
-    if (!first || !because || !uses.every(isIdle)) return [];
-    const at = written(first)?.value.span ?? first.nameSpan;
-    return [W0407({ layer: layerName(first) }, at, { because, fixes: withoutBias(first) })];
+    if (!first || !layer || option === undefined || !because || !uses.every(isIdle)) return [];
+    const at = written(first, option)?.value.span ?? first.nameSpan;
+    return [W0407({ layer: layer.name }, at, { because, fixes: withoutBias(first, option) })];
   });
 }
 
-function hasBias(node: ModelNode): boolean {
-  return adding.has(layerName(node)) && node.values["useBias"] === true;
+/** The option that a node's bias hangs on, where it has one for each channel that is added last. */
+function lastBias(node: ModelNode): string | undefined {
+  const bias = layerOf(node)?.traits.bias;
+  return bias?.axis === -1 && node.values[bias.option] === true ? bias.option : undefined;
 }
 
-function isNormalization(node: ModelNode): boolean {
-  return layerName(node) === "batchNormalization";
+function takesMeansOfBatch(node: ModelNode): boolean {
+  return layerOf(node)?.traits.normalizes === "batch";
 }
 
-function layerName({ operation }: ModelNode): string {
-  return operation.kind === "layer" ? operation.layer.name : "";
+function written(node: ModelNode, option: string) {
+  return node.arguments.find((argument) => argument.name === option);
 }
 
-function written(node: ModelNode) {
-  return node.arguments.find((argument) => argument.name === "useBias");
-}
-
-function withoutBias(node: ModelNode): Fix[] {
-  const { file, end } = node.span;
-  const title = "write `useBias: false`";
-  const given = written(node);
-  if (given) return [replace(title, given.value.span, "false")];
-  // After the last argument, and before a comma that may end the list.
-  const last = node.arguments.at(-1)?.value.span.end ?? end - 1;
-  return [replace(title, span(file, last, last), ", useBias: false")];
+function withoutBias(node: ModelNode, option: string): Fix[] {
+  return fix(`write \`${option}: false\``, setOption(node, option, "false"));
 }
 
 function groupedBy<K>(

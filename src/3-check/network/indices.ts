@@ -1,11 +1,11 @@
 import { isCalled } from "../../catalogue/calls.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import { E0310 } from "../../diagnostics/messages.generated.js";
 import type { NetworkNode, Resolved } from "../../2-resolve/resolved.js";
 import { argumentOf } from "./arguments.js";
 import { viaRelated } from "../blame.js";
 import type { ModelNode } from "../model.js";
+import { writeInstead } from "../../fixes/fix.js";
 
 /** A layer that looks up vectors by number needs numbers that are whole and in range: an input's. */
 export function checkIndices(
@@ -28,7 +28,7 @@ export function checkIndices(
   const related = viaRelated(node.via);
   if (source.operation.kind !== "input") {
     const gives = { span: source.span, message: "this gives numbers that are not whole" };
-    return E0310({ layer: layer.name, why: "what comes in here is computed" }, node.nameSpan, {
+    return E0310({ layer: layer.name, why: "its input is computed" }, node.nameSpan, {
       related: [gives, ...related],
     });
   }
@@ -40,6 +40,6 @@ export function checkIndices(
   const why = `${takesIndices} ${vectors} for ${count} categories`;
   return E0310({ layer: layer.name, why }, at, {
     related: [{ span: type.span, message: `numbers from 0 to ${count - 1}` }, ...related],
-    fixes: [replace(`write \`${count}\``, at, String(count))],
+    fixes: [writeInstead(at, String(count))],
   });
 }

@@ -5,11 +5,11 @@ import type { Inference } from "../../catalogue/layer.js";
 import { readOptions } from "../../catalogue/read-options.js";
 import type { OptionProblem } from "../../catalogue/read-options.js";
 import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.js";
-import { E0303, E0308, E0311 } from "../../diagnostics/messages.generated.js";
+import { E0303 } from "../../diagnostics/messages.generated.js";
 import { shapeText } from "../../shape/shape.js";
 import type { Shape } from "../../shape/shape.js";
-import { textOf } from "../../text/source.js";
 import type { Assertion, NetworkNode, Resolved } from "../../2-resolve/resolved.js";
+import { checkArrays } from "./capacity.js";
 import { checkAssertion } from "./assertion.js";
 import { problemDiagnostic, viaRelated } from "../blame.js";
 import { checkIndices } from "./indices.js";
@@ -17,6 +17,7 @@ import { followMask, strayMasks } from "./masks.js";
 import type { ModelNode } from "../model.js";
 import { nodeOptionDiagnostic } from "./option-problems.js";
 import { checkAlike } from "./shared-alike.js";
+import { refusedSources } from "./sources.js";
 
 /** Goes through the network once, in order, and gives each node its shape, weights and cost. */
 export function inferNodes(
@@ -58,78 +59,90 @@ interface Inferring {
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
+type Operation = Extract<NetworkNode["operation"], { kind: "layer" | "fusion" }>;
+
+/** What a node's options come to, then its sources, then its rule; the first that fails leaves the rest unknown. */
 function inferNode(inferring: Inferring, node: NetworkNode, inputs: ReadonlyMap<number, Shape>): ModelNode {
   const { operation } = node;
   if (operation.kind === "lost") return modelNode(node, unknown);
-  if (operation.kind === "input") return modelNode(node, { ...unknown, shape: inputs.get(node.id) });
+  if (operation.kind === "input") return modelNode(node, inferInput(inferring, node, inputs.get(node.id)));
+  const { values, given, isComplete } = readNodeOptions(inferring, node, callableOf(operation));
+  const sources = readSources(inferring, node, operation);
+  const inference = sources && isComplete ? applyRule(inferring, node, operation, sources, values) : unknown;
+  return modelNode(node, { ...inference, values, given });
+}
 
-  const callable: Callable = operation.kind === "layer" ? operation.layer : operation.fusion;
-  const read = readOptions(callable, node.arguments);
-  for (const problem of withoutEchoes(node, read.problems))
-    inferring.report(nodeOptionDiagnostic(inferring.resolved, callable, node, problem));
-  const typed = { ...unknown, values: read.values, given: [...read.given.keys()] };
-  const untyped = () => modelNode(node, typed);
-  const sources = node.sources.map((id) => inferring.nodes[id]?.shape);
-  if (operation.kind === "fusion") {
-    const { min, max } = operation.fusion.sources;
-    if (sources.length < min || sources.length > max) {
-      const wanted =
-        min === max ? `exactly ${min}` : max === Infinity ? `at least ${min}` : `${min} to ${max}`;
-      const why = `it takes ${wanted}, and here ${sources.length === 1 ? "is 1" : `are ${sources.length}`}`;
-      inferring.report(E0308({ layer: callable.name, why }, node.nameSpan));
-      return untyped();
-    }
-  }
-  const twice = node.sources.findIndex((id, i) => node.sources.indexOf(id) < i);
-  if (operation.kind === "fusion" && twice >= 0 && inferring.nodes[node.sources[twice] ?? -1]?.shape) {
-    const at = node.sourceSpans[twice] ?? node.nameSpan;
-    const first = node.sourceSpans[node.sources.indexOf(node.sources[twice] ?? -1)];
-    const name = textOf(at);
-    const related = first ? [{ span: first, message: "the same value" }] : [];
-    inferring.report(E0311({ layer: callable.name, name, why: "it is joined with itself" }, at, { related }));
-    return untyped();
-  }
-  if (!node.complete || read.problems.length > 0 || !sources.every((shape) => shape !== undefined))
-    return untyped();
+function inferInput({ report }: Inferring, node: NetworkNode, shape: Shape | undefined): Inferred {
+  const large = shape && checkArrays(node, { shape, weights: [] });
+  if (large) report(large);
+  return { ...unknown, shape: large ? undefined : shape };
+}
 
-  const index = checkIndices(inferring.resolved, inferring.nodes, node, read.values);
-  if (index) {
-    inferring.report(index);
-    return untyped();
-  }
-  const mask = followMask(inferring.masked, inferring.nodes, node, read.values);
-  if (mask) {
-    inferring.report(mask);
-    return untyped();
-  }
-  const result = inferStep(operation, sources, read.values);
-  if (isProblem(result)) {
-    inferring.report(problemDiagnostic(inferring.nodes, node, callable, result));
-    return untyped();
-  }
+function callableOf(operation: Operation): Callable {
+  return operation.kind === "layer" ? operation.layer : operation.fusion;
+}
+
+interface NodeOptions extends Pick<ModelNode, "values" | "given"> {
+  readonly isComplete: boolean;
+}
+
+function readNodeOptions(
+  { resolved, report }: Inferring,
+  node: NetworkNode,
+  callable: Callable,
+): NodeOptions {
+  const { values, given, problems } = readOptions(callable, node.arguments);
+  for (const problem of withoutEchoes(node, problems))
+    report(nodeOptionDiagnostic(resolved, callable, node, problem));
+  return { values, given: [...given.keys()], isComplete: node.complete && problems.length === 0 };
+}
+
+/** The shapes that flow in; nothing where one of them is not known, or where they are too many, too few or the same. */
+function readSources(
+  { resolved, nodes, report }: Inferring,
+  node: NetworkNode,
+  operation: Operation,
+): readonly Shape[] | undefined {
+  const refused =
+    operation.kind === "fusion" ? refusedSources(resolved, nodes, node, operation.fusion) : undefined;
+  if (refused) report(refused);
+  const shapes = node.sources.map((id) => nodes[id]?.shape);
+  return !refused && shapes.every((shape) => shape !== undefined) ? shapes : undefined;
+}
+
+/** Indices and masks that come in, the rule of the layer or the fusion, then limits of what it gives. */
+function applyRule(
+  { resolved, nodes, masked, report }: Inferring,
+  node: NetworkNode,
+  operation: Operation,
+  sources: readonly Shape[],
+  values: ModelNode["values"],
+): Pick<ModelNode, "shape" | "weights" | "multiplyAdds"> {
+  const callable = callableOf(operation);
+  const refuse = (diagnostic: Diagnostic) => {
+    report(diagnostic);
+    return unknown;
+  };
+  const before = checkIndices(resolved, nodes, node, values) ?? followMask(masked, nodes, node, values);
+  if (before) return refuse(before);
+  const result = inferStep(operation, sources, values);
+  if (isProblem(result)) return refuse(problemDiagnostic(nodes, node, callable, result));
   const { shape, weights, multiplyAdds } = result;
-  if (shape.length > mostAxes) {
-    const why = `it gives ${shapeText(shape)}, ${shape.length} axes: TensorFlow.js works on ${mostAxes} at the most`;
-    inferring.report(E0303({ layer: callable.name, why }, node.nameSpan, { related: viaRelated(node.via) }));
-    return untyped();
-  }
-  const { values, given } = typed;
-  const unlike = checkAlike(inferring.nodes, node, weights);
-  if (unlike) {
-    inferring.report(unlike);
-    return untyped();
-  }
-  return modelNode(node, {
-    shape,
-    weights: node.weightsOf === undefined ? weights : [],
-    multiplyAdds,
-    values,
-    given,
-  });
+  const large = checkArrays(node, result);
+  if (large) return refuse(large);
+  const after = tooManyAxes(node, callable, shape) ?? checkAlike(nodes, node, weights);
+  if (after) return refuse(after);
+  return { shape, weights: node.weightsOf === undefined ? weights : [], multiplyAdds };
 }
 
 /** TensorFlow's limit of 8, the batch among them. */
 const mostAxes = 7;
+
+function tooManyAxes(node: NetworkNode, callable: Callable, shape: Shape): Diagnostic | undefined {
+  if (shape.length <= mostAxes) return undefined;
+  const why = `it gives ${shapeText(shape)}, ${shape.length} axes: TensorFlow.js takes at most ${mostAxes}`;
+  return E0303({ layer: callable.name, why }, node.nameSpan, { related: viaRelated(node.via) });
+}
 
 type Inferred = Pick<ModelNode, "shape" | "weights" | "multiplyAdds" | "values" | "given">;
 
@@ -166,7 +179,7 @@ function withoutEchoes({ complete }: NetworkNode, problems: readonly OptionProbl
 
 /** What a layer makes of its source, or a fusion of its sources. */
 export function inferStep(
-  operation: Extract<NetworkNode["operation"], { kind: "layer" | "fusion" }>,
+  operation: Operation,
   sources: readonly Shape[],
   values: Readonly<Record<string, unknown>>,
 ): Inference | Problem {

@@ -1,8 +1,11 @@
+import { steps } from "../../catalogue/steps.js";
 import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import { W0301, W0302 } from "../../diagnostics/messages.generated.js";
 import type { Resolved, ResolvedInput } from "../../2-resolve/resolved.js";
-import { span, textOf } from "../../text/source.js";
+import { fix, writeInstead } from "../../fixes/fix.js";
+import { insertStep } from "../../fixes/steps.js";
+import { textOf } from "../../text/source.js";
+import { layerOf } from "../model.js";
 import type { ModelNode } from "../model.js";
 
 /** Inputs that build, and are not what they are taken for. */
@@ -27,9 +30,9 @@ function channelsFirst({ declaration, type }: ResolvedInput, users: readonly Mod
   if (type.name.text !== "image" || !countsOfChannels.includes(Number(height))) return [];
   if (typeof width !== "number" || typeof channels !== "number" || Math.min(width, channels) < leastSide)
     return [];
-  if (users.length > 0 && users.every((user) => isLayer(user, "permute"))) return [];
+  if (users.length > 0 && users.every((user) => layerOf(user)?.traits.role === "permutation")) return [];
   const right = `image[${width}, ${channels}, ${height ?? ""}]`;
-  const fixes = [replace(`write \`${right}\``, type.span, right)];
+  const fixes = [writeInstead(type.span, right)];
   return [W0301({ name, height: height ?? "", channels }, type.span, { fixes })];
 }
 
@@ -52,11 +55,6 @@ function asQuantities({ declaration, type, node }: ResolvedInput, users: readonl
 
 function embedded(user: ModelNode, kind: string, count: number | "?" | undefined): Fix[] {
   if (user.via || kind !== "category" || typeof count !== "number") return [];
-  const step = `embedding(${count}, ${Math.min(8, count)}) -> flatten`;
-  const at = span(user.span.file, user.span.start, user.span.start);
-  return [replace(`put \`${step}\` before it`, at, `${step} -> `)];
-}
-
-function isLayer({ operation }: ModelNode, name: string): boolean {
-  return operation.kind === "layer" && operation.layer.name === name;
+  const step = `${steps.lookUp(count, Math.min(8, count))} -> ${steps.flat()}`;
+  return fix(`put \`${step}\` before it`, insertStep(user.span, step));
 }

@@ -1,10 +1,13 @@
-import { carriesMask, failsWithMask, takesMask } from "../../catalogue/masks.js";
+import { failsWithMask } from "../../catalogue/masks.js";
 import { isCalled } from "../../catalogue/calls.js";
-import { replace } from "../../diagnostics/diagnostic.js";
+import { isLayer } from "../../catalogue/layer.js";
+import type { Layer } from "../../catalogue/layer.js";
+import { steps } from "../../catalogue/steps.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { E0312 } from "../../diagnostics/messages.generated.js";
 import { axisOf } from "../../shape/shape.js";
-import { span } from "../../text/source.js";
+import { fix } from "../../fixes/fix.js";
+import { insertStep } from "../../fixes/steps.js";
 import type { NetworkNode } from "../../2-resolve/resolved.js";
 import { viaRelated } from "../blame.js";
 import type { ModelNode } from "../model.js";
@@ -20,22 +23,25 @@ export function followMask(
 ): Diagnostic | undefined {
   const { operation } = node;
   if (operation.kind !== "layer" && operation.kind !== "fusion") return undefined;
-  const { name } = operation.kind === "layer" ? operation.layer : operation.fusion;
-  if (name === "masking" || (name === "embedding" && values["maskZero"] === true)) {
+  const does = operation.kind === "layer" ? operation.layer : operation.fusion;
+  const { name } = does;
+  const effect = does.mask(values);
+  if (effect === "begins") {
     masked.set(node.id, node);
     return undefined;
   }
   const at = node.sources.findIndex((id) => masked.has(id));
   const maker = masked.get(node.sources[at] ?? -1);
   if (!maker) return undefined;
-  const isMixed = name === "concat" && mixesAlong(masked, nodes, node, values);
-  if (isMixed || failsWithMask.has(name) || handsMaskIn(name, values)) {
-    const why = operation.kind === "fusion" ? "one of its sources is masked" : "what comes in is masked";
+  const isMixed =
+    operation.kind === "fusion" && effect === "carries" && mixesAlong(masked, nodes, node, values);
+  const isHandedIn = operation.kind === "layer" && handsMaskIn(operation.layer, values);
+  if (isMixed || failsWithMask.has(name) || isHandedIn) {
+    const why = operation.kind === "fusion" ? "one of its sources is masked" : "its input is masked";
     const related = [{ span: maker.span, message: "the mask begins here" }, ...viaRelated(node.via)];
     return E0312({ layer: name, why }, node.sourceSpans[at] ?? node.nameSpan, { related });
   }
-  const keepsTimes = nodes[node.sources[0] ?? -1]?.shape !== undefined && !endsTimes(name, values);
-  if (carriesMask.has(name) && keepsTimes) masked.set(node.id, maker);
+  if (effect === "carries" && nodes[node.sources[0] ?? -1]?.shape !== undefined) masked.set(node.id, maker);
   return undefined;
 }
 
@@ -49,12 +55,12 @@ export function strayMasks(
   return nodes.flatMap((node) => {
     const { operation, sources, span: at, values } = node;
     if (operation.kind !== "layer" || !node.shape) return [];
-    if (!takesMask.has(operation.layer.name) && !handsMaskIn(operation.layer.name, values)) return [];
+    if (!isRecurrent(operation.layer) && !handsMaskIn(operation.layer, values)) return [];
     if (sources.some((id) => masked.has(id))) return [];
     const why = "its series has no mask, and TensorFlow.js gives it that of another branch";
-    const before = span(at.file, at.start, at.start);
     const related = [{ span: maker.span, message: "the mask begins here" }, ...viaRelated(node.via)];
-    const fixes = [replace("put `masking` before it", before, "masking(maskValue: -1e9) -> ")];
+    const mask = steps.fullMask();
+    const fixes = fix(`put \`${mask}\` before it`, insertStep(at, mask));
     return [E0312({ layer: operation.layer.name, why }, node.nameSpan, { related, fixes })];
   });
 }
@@ -63,10 +69,17 @@ export function strayMasks(
  * The mask of all times is no mask for a layer that sees one of them; and what a layer in both directions cannot do with
  * a mask, it cannot do with one either.
  */
-function handsMaskIn(name: string, { layer }: Values): boolean {
-  if (!isCalled(layer)) return false;
-  if (name === "bidirectional") return failsWithMask.has(layer.callable.name);
-  return name === "timeDistributed" && takesMask.has(layer.callable.name);
+function handsMaskIn(outer: Layer, { layer }: Values): boolean {
+  if (!isCalled(layer) || !isLayer(layer.callable)) return false;
+  return isRecurrent(outer) ? failsWithMask.has(layer.callable.name) : isRecurrent(layer.callable);
+}
+
+/**
+ * TensorFlow.js hands the last mask of a network to every such layer that comes later, also on another branch: one whose
+ * own series has no mask then gets a wrong one, without a word.
+ */
+function isRecurrent({ traits }: Layer): boolean {
+  return traits.role === "recurrent";
 }
 
 /**
@@ -82,12 +95,4 @@ function mixesAlong(
   const bare = nodes[sources.find((id) => !masked.has(id)) ?? -1]?.shape;
   if (!bare || typeof axis !== "number" || bare.at(-1) === 1) return false;
   return axisOf(axis, bare.length) !== bare.length - 1;
-}
-
-function endsTimes(name: string, values: Values): boolean {
-  if (name === "bidirectional") {
-    const { layer } = values;
-    return !isCalled(layer) || layer.options.values["returnSequences"] !== true;
-  }
-  return ["simpleRNN", "gru", "lstm"].includes(name) && values["returnSequences"] !== true;
 }

@@ -1,4 +1,3 @@
-import { optimizers } from "../../catalogue/optimizers/index.js";
 import { isKnown, multiply, product } from "../../shape/dim.js";
 import type { Dim } from "../../shape/dim.js";
 import type { CheckedTraining } from "../checked.js";
@@ -38,7 +37,7 @@ export function trainingBytes(
   { batchSize, optimizer }: CheckedTraining,
 ): number | undefined {
   if (!isKnown(bytes)) return undefined;
-  const slots = optimizers.get(optimizer.definition.name)?.remembers ?? 0;
+  const slots = optimizer.definition.slots(optimizer.values).length;
   const trained = bytesOfNumber * trainableParams;
   const held = bytesOfNumber * params + trained * (1 + slots);
   const backward = bytes * batchSize * keptForBackward;

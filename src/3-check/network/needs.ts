@@ -41,7 +41,7 @@ function targetNeeds({ name, shape, checked }: ModelHead): readonly Need[] {
   const wanted = headKinds.get(kind)?.target.shape(checked.output) ?? [];
   const sizes = wanted.map((size, axis) => (size === "?" ? (shape[axis] ?? 1) : size));
   const answers = wanted.map((size, axis) => (size === "?" ? unknownSize(`${name}.${axis}`) : size));
-  const why = `it has [${gap}] a row, and ${kind} wants [${gap}]`;
+  const why = `it has [${gap}] per row, and ${kind} wants [${gap}]`;
   const { code, message, label } = E0508({ head: name, why }, target.span);
   const [before = "", between = "", after = ""] = `${message}: ${label}`.split(gap);
   const text = [before, ...listed(answers), between, ...listed(sizes), after];
@@ -101,9 +101,9 @@ function needText(condition: Condition): string {
     case "atLeast":
       return `${size} has to be at least ${condition.than}`;
     case "atMost":
-      return `${size} may be ${condition.than} at most`;
+      return `${size} may be at most ${condition.than}`;
     case "multiple":
-      return `${size} has to divide by ${condition.of}`;
+      return `${size} has to be divisible by ${condition.of}`;
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Callable } from "../../catalogue/options.js";
 import type { OptionProblem } from "../../catalogue/read-options.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { replace } from "../../diagnostics/diagnostic.js";
-import { nearest } from "../../diagnostics/did-you-mean.js";
+import { nearest } from "../../text/nearest.js";
 import { E0201, E0214, E0216 } from "../../diagnostics/messages.generated.js";
+import { moveDeclaration } from "../../fixes/declarations.js";
+import { fix, writeInstead } from "../../fixes/fix.js";
 import { textOf } from "../../text/source.js";
 import type { Span } from "../../text/source.js";
-import { moveUp } from "../../2-resolve/misplaced.js";
 import type { NetworkNode, Resolved } from "../../2-resolve/resolved.js";
 import { viaRelated } from "../blame.js";
 import { optionDiagnostic } from "../settings/options.js";
@@ -38,15 +38,18 @@ function misspelt(
     (d) => (d.kind === "const" || d.kind === "param") && d.name.text === name,
   );
   if (value && "name" in value && value.span.file === at.file)
-    return E0216({ name }, at, { because: value.name.span, fixes: moveUp(at, value.span) });
+    return E0216({ name }, at, {
+      because: value.name.span,
+      fixes: fix("move the declaration up", moveDeclaration(value.span, at)),
+    });
   if (value) return E0201({ name, why: "a file sees only what it declares or imports itself" }, at);
   if (network.named.has(name))
-    return E0214({ name, kind: "what flows", why: `\`${option}\` is ${type.expects}` }, at);
+    return E0214({ name, kind: "a value of the network", why: `\`${option}\` is ${type.expects}` }, at);
   if (bindings.valueNames.has(name))
     return E0201({ name, why: "it has a value only within the block or the repeat that declares it" }, at);
   const near = nearest(name, bindings.valueNames);
   const why = "no const, param or parameter has this name";
-  const fixes = near === undefined ? [] : [replace(`write \`${near}\``, at, near)];
+  const fixes = near === undefined ? [] : [writeInstead(at, near)];
   return E0201({ name, why }, at, { fixes });
 }
 

@@ -30,5 +30,5 @@ export function liveNodes(nodes: readonly ModelNode[], outputs: readonly number[
 
 export function checkOutputs({ name }: Resolved, outputs: readonly number[]): Diagnostic[] {
   if (outputs.length > 0 || !name) return [];
-  return [E0218({ why: "it has no head, and no branch that something flows out of" }, name.span)];
+  return [E0218({ why: "it has no head, and no branch with an output" }, name.span)];
 }

@@ -5,10 +5,10 @@ import type { InputKind } from "../../catalogue/inputs/index.js";
 import { typeText } from "../../catalogue/type-kind.js";
 import type { SizesRule, TypeKind, WrittenSize } from "../../catalogue/type-kind.js";
 import type { Diagnostic, Fix, Outcome } from "../../diagnostics/diagnostic.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import { E0408 } from "../../diagnostics/messages.generated.js";
 import { unknownSize } from "../../shape/dim.js";
 import type { Shape } from "../../shape/shape.js";
+import { fix, write, writeInstead } from "../../fixes/fix.js";
 import { textOf } from "../../text/source.js";
 import type { ResolvedInput, ResolvedType } from "../../2-resolve/resolved.js";
 import { unknownWord } from "../settings/calls.js";
@@ -72,8 +72,8 @@ function wrongCount(kind: TypeKind, type: ResolvedType): Diagnostic | undefined 
     : count === sizes.names.length || (count === 0 && sizes.optional === true);
   if (fits) return undefined;
   const wanted = sizes.open ? "at least one size" : sizes.names.length === 0 ? "no sizes" : sizesText(sizes);
-  const why = `\`${typeText(kind)}\` takes ${wanted}, and here ${count === 1 ? "is 1" : `are ${count}`}`;
-  return E0408({ kind: kind.name, why }, type.span, { fixes: countMends(kind, type) });
+  const why = `\`${typeText(kind)}\` takes ${wanted}, and gets ${count}`;
+  return E0408({ kind: kind.name, why }, type.span, { fixes: countFixes(kind, type) });
 }
 
 function sizesText({ names }: SizesRule): string {
@@ -82,13 +82,12 @@ function sizesText({ names }: SizesRule): string {
     : `${names.length} sizes, ${names.join(", ")}`;
 }
 
-function countMends(kind: TypeKind, type: ResolvedType): Fix[] {
+function countFixes(kind: TypeKind, type: ResolvedType): Fix[] {
   const written = (type.sizes ?? []).map((size) => size.text);
-  if (kind.sizes.names.length === 0 && !kind.sizes.open)
-    return [replace(`write \`${kind.name}\``, type.span, kind.name)];
+  if (kind.sizes.names.length === 0 && !kind.sizes.open) return [writeInstead(type.span, kind.name)];
   if (kind.name !== "image" || written.length !== 2) return [];
   const text = `image[${[...written, "1"].join(", ")}]`;
-  return [replace(`write \`${text}\` for one channel`, type.span, text)];
+  return fix(`write \`${text}\` for one channel`, write(type.span, text));
 }
 
 function wrongSize(kind: TypeKind, type: ResolvedType): Diagnostic | undefined {
@@ -100,9 +99,9 @@ function wrongSize(kind: TypeKind, type: ResolvedType): Diagnostic | undefined {
       if (!unknown) return E0408({ kind: kind.name, why: `the ${name} must be known` }, size.span);
     } else if (size.value < least) {
       const yesOrNo = name === "classes" && size.value === 1 ? ": yes and no are two" : "";
-      const why = `the ${name} must be at least ${least}, and here ${size.value === 1 ? "is" : "are"} ${size.value}${yesOrNo}`;
+      const why = `the ${name} must be at least ${least}, not ${size.value}${yesOrNo}`;
       const fixes =
-        kind.name === "class" ? [replace("write `binary` for yes or no", type.span, "binary")] : [];
+        kind.name === "class" ? fix("write `binary` for yes or no", write(type.span, "binary")) : [];
       return E0408({ kind: kind.name, why }, size.span, { fixes });
     }
   }

@@ -5,9 +5,10 @@ import type { Argument, Value } from "../../catalogue/value.js";
 import { valueText } from "../../catalogue/value.js";
 import type { Problem } from "../../catalogue/problem.js";
 import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.js";
-import { replace } from "../../diagnostics/diagnostic.js";
-import { nearest } from "../../diagnostics/did-you-mean.js";
+import { nearest } from "../../text/nearest.js";
 import { E0205, E0405 } from "../../diagnostics/messages.generated.js";
+import { fix, write, writeInstead } from "../../fixes/fix.js";
+import { replaceStep } from "../../fixes/steps.js";
 import { span } from "../../text/source.js";
 import type { Span } from "../../text/source.js";
 import type { CheckedCall } from "../checked.js";
@@ -43,7 +44,7 @@ export function readCall<D extends Callable>(
       : value.kind === "text" && bare !== value.value
         ? `here it is called \`${bare}\`, without quotes`
         : `${valueText(value)} stands without quotes`;
-  const fixes = bare === undefined ? [] : [replace(`write \`${bare}\``, value.span, bare)];
+  const fixes = bare === undefined ? [] : [writeInstead(value.span, bare)];
   report(E0205({ option: setting, why }, value.span, { fixes }));
   return undefined;
 }
@@ -89,7 +90,7 @@ function takenBy<D extends Callable>(
 }
 
 function elsewhere({ name }: Callable, at: Span, { fixes }: Diagnostic): Pick<Diagnostic, "label" | "fixes"> {
-  return { label: `\`${name}\` takes it`, fixes: [replace(`write \`${name}\``, at, name), ...fixes] };
+  return { label: `\`${name}\` takes it`, fixes: [writeInstead(at, name), ...fixes] };
 }
 
 /** What a value names, be it with the word of another library, or in quotes. */
@@ -102,18 +103,18 @@ export function meantBy<D extends Pick<Callable, "name" | "aliases">>(
   return definitions.get(word) ?? [...definitions.values()].find(({ aliases }) => aliases.includes(word));
 }
 
-/** Where the option is written that a rule blames, or else the whole call, and what mends it. */
+/** Where the option is written that a rule blames, or else the whole call, and what fixes it. */
 export function misfitOf(
   value: Value,
-  { blame, mends }: Problem,
+  { blame, fixes: proposals }: Problem,
 ): { readonly at: Span; readonly fixes: Fix[] } {
   const args = value.kind === "call" ? value.arguments : [];
   const at = (args.find(({ name }) => name === blame) ?? args.find(({ name }) => name === undefined))?.value
     .span;
-  const fixes = mends.flatMap((mend) => {
-    if (mend.kind === "replaceStep") return [replace(mend.title, value.span, mend.step)];
-    return mend.kind === "option" && mend.value !== undefined && at
-      ? [replace(mend.title, at, mend.value)]
+  const fixes = proposals.flatMap((proposed) => {
+    if (proposed.kind === "replaceStep") return fix(proposed.title, replaceStep(value.span, proposed.step));
+    return proposed.kind === "option" && proposed.value !== undefined && at
+      ? fix(proposed.title, write(at, proposed.value))
       : [];
   });
   return { at: at ?? value.span, fixes };
@@ -132,9 +133,9 @@ export function unknownWord(
     foreign !== undefined
       ? `here it is called \`${foreign}\``
       : instead !== undefined
-        ? `\`${instead}\` is meant, perhaps`
+        ? `did you mean \`${instead}\`?`
         : namesText(known);
-  const fixes = instead === undefined ? [] : [replace(`write \`${instead}\``, at, instead)];
+  const fixes = instead === undefined ? [] : [writeInstead(at, instead)];
   return E0405({ what, name, why }, at, { fixes });
 }
 
@@ -153,7 +154,7 @@ export function readValue<T>(
   const reading = type.read(value);
   if (reading.ok) return reading.value;
   const { why, at, instead } = reading;
-  const fixes = instead === undefined ? [] : [replace(`write \`${instead}\``, at, instead)];
+  const fixes = instead === undefined ? [] : [writeInstead(at, instead)];
   report(E0205({ option: setting, why }, at, { fixes }));
   return undefined;
 }

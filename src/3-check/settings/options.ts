@@ -2,15 +2,15 @@ import type { Callable } from "../../catalogue/options.js";
 import type { OptionProblem } from "../../catalogue/read-options.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { E0204, E0205, E0206, E0207, E0215 } from "../../diagnostics/messages.generated.js";
-import { optionMends } from "../mends/option-mends.js";
-import type { WrittenCall } from "../mends/option-mends.js";
+import { optionFixes } from "../fixes/options.js";
+import type { WrittenCall } from "../fixes/options.js";
 
 /** What is wrong with an option, as an error at the place where it is written. */
 export function optionDiagnostic(call: WrittenCall, problem: OptionProblem): Diagnostic {
   const { callable } = call;
   const { option, why } = problem;
   const at = problem.at ?? call.span;
-  const fixes = optionMends(call, problem);
+  const fixes = optionFixes(call, problem);
   switch (problem.kind) {
     case "unknown":
       return E0204({ callee: callable.name, name: option, why }, at, { fixes });

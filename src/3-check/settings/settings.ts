@@ -1,10 +1,10 @@
 import type { Entry, Value } from "../../catalogue/value.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import { E0215 } from "../../diagnostics/messages.generated.js";
 import type * as ast from "../../1-parse/ast.js";
 import type { Resolved } from "../../2-resolve/resolved.js";
+import { fix } from "../../fixes/fix.js";
+import { dropSetting } from "../../fixes/settings.js";
 import { span } from "../../text/source.js";
-import { withComma } from "../mends/edits.js";
 import { unknownWord } from "./calls.js";
 import type { Report } from "./calls.js";
 
@@ -25,7 +25,7 @@ export function readSettings(
     if (!known.has(entry.name)) report(unknownWord(`setting of ${of}`, entry.name, entry.nameSpan, known));
     else if (before) {
       const written = span(entry.nameSpan.file, entry.nameSpan.start, entry.value.span.end);
-      const fixes = [replace("leave it out", withComma(written), "")];
+      const fixes = fix("leave it out", dropSetting(written));
       report(E0215({ option: entry.name }, entry.nameSpan, { because: before.nameSpan, fixes }));
     } else read.set(entry.name, entry);
   }

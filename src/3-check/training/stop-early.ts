@@ -1,11 +1,11 @@
-import { metrics } from "../../catalogue/metrics/index.js";
+import { metrics } from "../../parts/metrics/index.js";
 import { integer } from "../../catalogue/options.js";
 import { readOptions } from "../../catalogue/read-options.js";
 import type { Value } from "../../catalogue/value.js";
 import { valueText } from "../../catalogue/value.js";
-import { replace } from "../../diagnostics/diagnostic.js";
-import { nearest } from "../../diagnostics/did-you-mean.js";
+import { nearest } from "../../text/nearest.js";
 import { E0205, E0404, E0407 } from "../../diagnostics/messages.generated.js";
+import { writeInstead } from "../../fixes/fix.js";
 import { textOf } from "../../text/source.js";
 import type { Resolved } from "../../2-resolve/resolved.js";
 import type { CheckedHead, CheckedTraining } from "../checked.js";
@@ -118,6 +118,6 @@ function noMonitor(name: string, value: Value, possible: readonly Monitor[]) {
     texts.find((text) => text.startsWith(`${head}.${metric}(`)) ??
     nearest(name, texts) ??
     texts.findLast((text) => text.startsWith(`${head}.`));
-  const fixes = near === undefined ? [] : [replace(`write \`${near}\``, value.span, near)];
+  const fixes = near === undefined ? [] : [writeInstead(value.span, near)];
   return E0404({ name, why: `there are ${texts.join(", ")}` }, value.span, { fixes });
 }

@@ -1,14 +1,15 @@
 import { integer, number } from "../../catalogue/options.js";
-import { optimizers } from "../../catalogue/optimizers/index.js";
-import type { Optimizer } from "../../catalogue/optimizers/index.js";
-import { schedules } from "../../catalogue/schedules/index.js";
-import type { Schedule } from "../../catalogue/schedules/index.js";
+import { optimizers } from "../../parts/optimizers/index.js";
+import type { Optimizer } from "../../parts/optimizers/index.js";
+import { schedules } from "../../parts/schedules/index.js";
+import type { Schedule } from "../../parts/schedules/index.js";
 import type { Entry, Value } from "../../catalogue/value.js";
 import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import { E0407, E0410, E0411 } from "../../diagnostics/messages.generated.js";
+import { fix } from "../../fixes/fix.js";
+import { addSetting, dropSetting } from "../../fixes/settings.js";
 import type { Span } from "../../text/source.js";
-import { span } from "../../text/source.js";
+import { spanning } from "../../text/source.js";
 import type { Resolved } from "../../2-resolve/resolved.js";
 import type { CheckedData, CheckedHead, CheckedTraining } from "../checked.js";
 import { readCall, readValue } from "../settings/calls.js";
@@ -92,9 +93,7 @@ function mapped<A, B>(value: A | undefined, read: (value: A) => B | undefined): 
 function checkClips(entries: readonly Entry[], report: Report): void {
   const [first, second] = ["clipNorm", "clipValue"].map((name) => entries.find((e) => e.name === name));
   if (!first || !second) return;
-  const { file, start } = second.nameSpan;
-  const gap = /[,\s]*$/.exec(file.text.slice(0, start))?.[0].length ?? 0;
-  const fixes = [replace("leave `clipValue` out", span(file, start - gap, second.value.span.end), "")];
+  const fixes = fix("leave `clipValue` out", dropSetting(spanning(second.nameSpan, second.value.span)));
   report(
     E0411({ first: first.name, second: second.name }, second.nameSpan, { because: first.nameSpan, fixes }),
   );
@@ -110,15 +109,6 @@ function checkParts(resolved: Resolved, keyword: Span, report: Report): void {
 
 function missingSetting(setting: string, usual: string, whole: Span, keyword: Span): Diagnostic {
   const why = `for example \`${setting}: ${usual}\``;
-  const before = span(whole.file, whole.end - 1, whole.end - 1);
-  const fixes =
-    whole.file.text[whole.end - 1] === "}"
-      ? [
-          {
-            title: `add \`${setting}: ${usual}\``,
-            edits: [{ span: before, newText: `  ${setting}: ${usual}\n` }],
-          },
-        ]
-      : [];
+  const fixes = fix(`add \`${setting}: ${usual}\``, addSetting(whole, `${setting}: ${usual}`));
   return E0407({ owner: "train", setting, why }, keyword, { fixes });
 }

@@ -1,5 +1,5 @@
-import type { Split } from "../../catalogue/splits/index.js";
-import { splits } from "../../catalogue/splits/index.js";
+import type { Split } from "../../parts/splits/index.js";
+import { splits } from "../../parts/splits/index.js";
 import { E0409 } from "../../diagnostics/messages.generated.js";
 import type { Span } from "../../text/source.js";
 import type { CheckedData } from "../checked.js";

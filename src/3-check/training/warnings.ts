@@ -1,18 +1,17 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { replace } from "../../diagnostics/diagnostic.js";
 import { W0405, W0408 } from "../../diagnostics/messages.generated.js";
 import type { Resolved } from "../../2-resolve/resolved.js";
 import type { CheckedTraining } from "../checked.js";
+import { layerOf } from "../model.js";
 import type { ModelNode } from "../model.js";
+import { writeInstead } from "../../fixes/fix.js";
 
 /** With one row in a batch, a normalization takes every value for the mean. */
 export function batchOfOne(training: CheckedTraining | undefined, nodes: readonly ModelNode[]): Diagnostic[] {
   if (training?.batchSize !== 1) return [];
-  const layer = nodes.find(
-    ({ operation }) => operation.kind === "layer" && operation.layer.name === "batchNormalization",
-  );
+  const layer = nodes.find((node) => layerOf(node)?.traits.normalizes === "batch");
   if (!layer) return [];
-  const why = "with a batch of 1, it takes the row itself for the mean of all rows";
+  const why = "with a batch of 1, it takes the row itself as the mean of all rows";
   return [W0405({ why }, layer.span, { because: training.span })];
 }
 
@@ -28,7 +27,7 @@ export function neverReached(
   if (written && batchSize > rows) {
     const fewer = String(2 ** Math.floor(Math.log2(Math.max(1, rows / 2))));
     const why = `${rows} rows train: each epoch is one step`;
-    const fixes = [replace(`write \`${fewer}\``, written, fewer)];
+    const fixes = [writeInstead(written, fewer)];
     return [W0408({ setting: "batch size", why }, written, { fixes })];
   }
   const warmUp = schedule?.values["warmup"];

@@ -2,7 +2,8 @@ import { defineElementwise } from "./elementwise.js";
 
 export const average = defineElementwise({
   name: "average",
-  doc: "Averages the sources, value by value.",
+  doc: "Averages the sources, element by element.",
+  mask: "carries",
   aliases: ["Average", "mean", "avg"],
   stretches: true,
 });

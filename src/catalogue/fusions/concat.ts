@@ -4,11 +4,11 @@ import type { Shape } from "../../shape/shape.js";
 import { defineFusion } from "../fusion.js";
 import { integer, option } from "../options.js";
 import { blame } from "../problem.js";
-import type { Mend } from "../problem.js";
-import { firstUnlike, unlike } from "./unlike.js";
+import type { RuleFix } from "../problem.js";
+import { firstDifferent, differentShapes } from "./different-shapes.js";
 
 /** The one axis on which the sources do differ. */
-function alongAnother(sources: readonly Shape[]): Mend[] {
+function alongAnother(sources: readonly Shape[]): RuleFix[] {
   const [first = []] = sources;
   const axes = first.flatMap((size, i) =>
     sources.some((shape) => equal(shape[i] ?? 0, size) !== true) ? [i] : [],
@@ -22,6 +22,7 @@ function alongAnother(sources: readonly Shape[]): Mend[] {
 export const concat = defineFusion({
   name: "concat",
   doc: "Puts the sources side by side along one axis: the channels, unless `axis` says otherwise.",
+  mask: "carries",
   options: {
     // TensorFlow.js joins along the last axis for every negative one.
     axis: option(integer({ min: -1 }), {
@@ -35,21 +36,20 @@ export const concat = defineFusion({
     const axis = axisOf(o.axis, first.length);
     if (axis === undefined)
       return blame("axis", `${shapeText(first)} has no axis ${o.axis}`, {
-        mends: [{ kind: "option", title: "leave `axis` out", option: "axis" }],
+        fixes: [{ kind: "option", title: "leave `axis` out", option: "axis" }],
       });
     // TensorFlow.js takes a size that it does not know for unlike any that it knows.
-    const apart = firstUnlike(
+    const apart = firstDifferent(
       sources,
       (a, b, i) => i !== axis && (isKnown(a) !== isKnown(b) || equal(a, b) === false),
     );
     if (apart) {
       const needs = `concat joins shapes that differ only on axis ${axis}`;
-      const problem = unlike(sources, apart.at, apart.than, needs, axis);
-      return { ...problem, mends: [...problem.mends, ...alongAnother(sources)] };
+      const problem = differentShapes(sources, apart.at, apart.than, needs, axis);
+      return { ...problem, fixes: [...problem.fixes, ...alongAnother(sources)] };
     }
     return first.map((size, i) => (i === axis ? sources.map((s) => s[axis] ?? 0).reduce(add) : size));
   },
-  emission: { kind: "factory", factory: "concatenate", axes: ["axis"] },
   example: "concat(a, b)",
   exampleSources: [
     [14, 14, 32],

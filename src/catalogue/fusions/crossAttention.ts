@@ -9,11 +9,11 @@ import {
 } from "../attention.js";
 import { defineFusion } from "../fusion.js";
 import { blame } from "../problem.js";
-import { lastOf, lastUnknown } from "./lasts.js";
+import { lastOf, lastUnknown } from "./last-axis.js";
 
 export const crossAttention = defineFusion({
   name: "crossAttention",
-  doc: "Each time of the first source takes from all times of the second what is like it.",
+  doc: "Each time step of the first source attends to all time steps of the second.",
   sources: { min: 2, max: 2 },
   options: crossOptions,
   aliases: ["CrossAttention", "coAttention"],
@@ -22,7 +22,7 @@ export const crossAttention = defineFusion({
     if (rank >= 0)
       return blame(rank, `crossAttention takes [time, features], not ${shapeText(sources[rank] ?? [])}`, {
         code: "E0303",
-        mends:
+        fixes:
           sources[rank]?.length === 1
             ? [
                 {
@@ -45,7 +45,6 @@ export const crossAttention = defineFusion({
       { time: other?.[0] ?? 0, features: lastOf(other) },
       attentionWidth(lastOf(own), o),
     ),
-  emission: { kind: "own", className: "MultiHeadAttention" },
   example: "crossAttention(a, b, heads: 4)",
   exampleSources: [
     [24, 64],

@@ -4,7 +4,7 @@ import type { Shape } from "../../shape/shape.js";
 import { defineFusion } from "../fusion.js";
 import { either, flag, integer, list, option } from "../options.js";
 import { blame } from "../problem.js";
-import { unlike } from "./unlike.js";
+import { differentShapes } from "./different-shapes.js";
 
 type Axes = number | readonly number[];
 
@@ -15,14 +15,17 @@ const without = (shape: Shape, axis: number) => shape.filter((_, i) => i !== axi
 
 export const dot = defineFusion({
   name: "dot",
-  doc: "Multiplies two sources and adds up along one axis of each: how alike two vectors are.",
+  doc: "Multiplies two sources and sums over one axis of each: how similar two vectors are.",
   sources: { min: 2, max: 2 },
   options: {
-    axes: option(either(integer(), list(integer({ min: 0 }), 2)), {
+    axes: option(either(integer(), list(integer(), 2)), {
       default: -1,
-      doc: "the axis to add up along, or a list of one for each source",
+      doc: "the axis to sum over, or a list of one for each source",
     }),
-    normalize: option(flag, { default: false, doc: "gives all vectors length 1 before: cosine similarity" }),
+    normalize: option(flag, {
+      default: false,
+      doc: "scales all vectors to length 1 first: cosine similarity",
+    }),
   },
   aliases: ["Dot", "matmul", "bmm", "innerProduct", "cosineSimilarity"],
   shape: (sources, o) => {
@@ -31,25 +34,24 @@ export const dot = defineFusion({
     if (high >= 0)
       return blame(high, `dot takes one or two axes, not ${shapeText(sources[high] ?? [])}`, {
         code: "E0303",
-        mends: [{ kind: "insertBefore", title: "put `flatten` before it", step: "flatten", source: high }],
+        fixes: [{ kind: "insertBefore", title: "put `flatten` before it", step: "flatten", source: high }],
       });
     const first = axisOf(axisOfSource(o.axes, 0), a.length);
     const second = axisOf(axisOfSource(o.axes, 1), b.length);
     if (first === undefined || second === undefined) {
       const at = first === undefined ? 0 : 1;
       return blame("axes", `${shapeText(sources[at] ?? [])} has no axis ${axisOfSource(o.axes, at)}`, {
-        mends: [{ kind: "option", title: "leave `axes` out", option: "axes" }],
+        fixes: [{ kind: "option", title: "leave `axes` out", option: "axes" }],
       });
     }
     const [one, other] = [a[first] ?? 0, b[second] ?? 0];
     // TensorFlow.js takes a size that it does not know for unlike any that it knows.
     if (isKnown(one) !== isKnown(other) || equal(one, other) === false)
-      return unlike(sources, 1, 0, "dot takes axes of one size");
+      return differentShapes(sources, 1, 0, "dot takes axes of one size");
     const sizes = [...without(a, first), ...without(b, second)];
     return sizes.length === 0 ? [1] : sizes;
   },
   multiplyAdds: ([a = []], o, output) =>
     multiply(product(output), a[axisOf(axisOfSource(o.axes, 0), a.length) ?? 0] ?? 0),
-  emission: { kind: "factory", factory: "dot", axes: ["axes"], constants: { axes: -1 } },
   example: "dot(a, b, normalize: true)",
 });

@@ -1,29 +1,28 @@
 import { equal, isKnown } from "../../shape/dim.js";
 import type { Dim } from "../../shape/dim.js";
 import type { Shape } from "../../shape/shape.js";
-import type { Emission } from "../layer.js";
 import { defineFusion } from "../fusion.js";
 import type { Fusion } from "../fusion.js";
 import type { Problem } from "../problem.js";
-import { unlike } from "./unlike.js";
+import type { MaskEffect } from "../traits.js";
+import { differentShapes } from "./different-shapes.js";
 
-interface Elementwise {
-  readonly name: string;
+interface Elementwise<N extends string> {
+  readonly name: N;
   readonly doc: string;
   readonly sources?: { readonly min: number; readonly max: number };
   readonly aliases?: readonly string[];
-  readonly emission?: Emission;
+  readonly mask?: MaskEffect;
   /** Whether a size of 1 stretches to the other's. */
   readonly stretches: boolean;
 }
 
 /** A fusion value by value. */
-export function defineElementwise(spec: Elementwise): Fusion {
+export function defineElementwise<const N extends string>(spec: Elementwise<N>): Fusion<N> {
   return defineFusion({
     ...spec,
     options: {},
     shape: (sources) => together(sources, spec.name, spec.stretches),
-    emission: spec.emission ?? { kind: "factory", factory: spec.name },
     example: `${spec.name}(a, b)`,
   });
 }
@@ -32,7 +31,7 @@ function together(sources: readonly Shape[], name: string, stretches: boolean): 
   let shape: readonly Dim[] = sources[0] ?? [];
   for (const [at, source] of sources.entries()) {
     const than = sources.slice(0, at).findIndex((earlier) => !fits(earlier, source, stretches));
-    if (than >= 0) return unlike(sources, at, than, `${name} takes sources of one shape`);
+    if (than >= 0) return differentShapes(sources, at, than, `${name} takes sources of one shape`);
     shape = shape.map((size, axis) => stretched(size, source[axis] ?? 1));
   }
   return shape;

@@ -2,10 +2,10 @@ import { add, isKnown, product } from "../../shape/dim.js";
 import { shapeText } from "../../shape/shape.js";
 import { defineFusion } from "../fusion.js";
 import { blame } from "../problem.js";
-import type { Mend } from "../problem.js";
-import { lastOf, lastUnknown } from "./lasts.js";
+import type { RuleFix } from "../problem.js";
+import { lastOf, lastUnknown } from "./last-axis.js";
 
-const swapped: Mend = { kind: "replaceStep", title: "write `film({1}, {0})`", step: "film({1}, {0})" };
+const swapped: RuleFix = { kind: "replaceStep", title: "write `film({1}, {0})`", step: "film({1}, {0})" };
 
 export const film = defineFusion({
   name: "film",
@@ -18,7 +18,7 @@ export const film = defineFusion({
     if (condition.length !== 1)
       return blame(1, `film takes a vector as its second source, not ${shapeText(condition)}`, {
         code: "E0303",
-        mends: [
+        fixes: [
           ...(features.length === 1 ? [swapped] : []),
           { kind: "insertBefore", title: "put `flatten` before it", step: "flatten", source: 1 },
         ],
@@ -32,7 +32,6 @@ export const film = defineFusion({
   }),
   multiplyAdds: ([features, condition], _, output) =>
     add(product(output), 2 * lastOf(features) * lastOf(condition)),
-  emission: { kind: "own", className: "FiLM" },
   example: "film(a, b)",
   exampleSources: [[14, 14, 32], [16]],
 });

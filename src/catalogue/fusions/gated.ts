@@ -2,7 +2,7 @@ import { multiply, product } from "../../shape/dim.js";
 import type { Shape } from "../../shape/shape.js";
 import { defineFusion } from "../fusion.js";
 import { integer, option } from "../options.js";
-import { lastOf, unlikeLasts } from "./lasts.js";
+import { lastOf, differentExceptLast } from "./last-axis.js";
 
 const total = (sources: readonly Shape[]) => sources.reduce((sum, shape) => sum + lastOf(shape), 0);
 
@@ -12,12 +12,12 @@ export const gated = defineFusion({
   options: {
     units: option(integer({ min: 1 }), {
       optional: true,
-      doc: "values that come out; as many as the first source has when left out",
+      doc: "number of output values; as many as the first source has when left out",
     }),
   },
   aliases: ["gatedMultimodalUnit", "gmu", "gate"],
   shape: (sources, { units = lastOf(sources[0]) }) =>
-    unlikeLasts(sources, "gated") ?? [...(sources[0] ?? []).slice(0, -1), units],
+    differentExceptLast(sources, "gated") ?? [...(sources[0] ?? []).slice(0, -1), units],
   weights: (sources, { units = lastOf(sources[0]) }) =>
     Object.fromEntries(
       sources.flatMap((shape, i) => [
@@ -27,6 +27,5 @@ export const gated = defineFusion({
       ]),
     ),
   multiplyAdds: (sources, _, output) => multiply(product(output), total(sources) * (1 + sources.length)),
-  emission: { kind: "own", className: "Gated" },
   example: "gated(a, b)",
 });

@@ -15,8 +15,8 @@ import { multiply } from "./multiply.js";
 import { stack } from "./stack.js";
 import { subtract } from "./subtract.js";
 
-/** All fusions by name. A new fusion is a file and a line here. */
-export const fusions: ReadonlyMap<string, Fusion> = byName([
+/** All fusions. A new fusion is a file and a line here. */
+const all = [
   add,
   attention,
   average,
@@ -31,4 +31,9 @@ export const fusions: ReadonlyMap<string, Fusion> = byName([
   multiply,
   stack,
   subtract,
-]);
+];
+
+export type FusionName = (typeof all)[number]["name"];
+export type CatalogueFusion = Fusion<FusionName>;
+
+export const fusions: ReadonlyMap<string, CatalogueFusion> = byName<CatalogueFusion>(all);

@@ -2,7 +2,8 @@ import { defineElementwise } from "./elementwise.js";
 
 export const maximum = defineElementwise({
   name: "maximum",
-  doc: "Takes the largest of the sources, value by value.",
+  doc: "Takes the largest of the sources, element by element.",
+  mask: "carries",
   aliases: ["Maximum", "max"],
   // TensorFlow.js forgets to add the gradient up where it stretched a size.
   stretches: false,

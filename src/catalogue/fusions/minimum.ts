@@ -2,7 +2,8 @@ import { defineElementwise } from "./elementwise.js";
 
 export const minimum = defineElementwise({
   name: "minimum",
-  doc: "Takes the smallest of the sources, value by value.",
+  doc: "Takes the smallest of the sources, element by element.",
+  mask: "carries",
   aliases: ["Minimum", "min"],
   // TensorFlow.js forgets to add the gradient up where it stretched a size.
   stretches: false,

@@ -1,6 +1,6 @@
+import type { HeadKindName } from "../../parts/head-kinds.js";
+import type { LossName } from "../../parts/losses/index.js";
 import type { TypeKind, WrittenSize } from "../type-kind.js";
-
-export type HeadKindName = "class" | "binary" | "multiLabel" | "number" | "mask" | "tensor";
 
 /** What a head answers. Its kind says how its output is read, and what its targets are. */
 export interface HeadKind extends TypeKind {
@@ -19,7 +19,7 @@ export interface HeadKind extends TypeKind {
   /** How many classes it tells apart, where it does. */
   readonly classes: (sizes: readonly WrittenSize[]) => WrittenSize | undefined;
   /** The loss that holds when none is given. */
-  readonly loss: string;
+  readonly loss: LossName;
 }
 
 export function defineHeadKind(

@@ -6,6 +6,6 @@ import { multiLabel } from "./multiLabel.js";
 import { number } from "./number.js";
 import { tensor } from "./tensor.js";
 
-export type { HeadKind, HeadKindName } from "./head-kind.js";
+export type { HeadKind } from "./head-kind.js";
 
 export const headKinds = byName([classHead, binary, multiLabel, number, mask, tensor]);

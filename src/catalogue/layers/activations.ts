@@ -1,4 +1,4 @@
-import { activationDocs, activationNames } from "../activations.js";
+import { activationNames, activations, traitsOf } from "../activations.js";
 import type { ActivationName } from "../activations.js";
 import { anyRank } from "../input.js";
 import { defineLayer } from "../layer.js";
@@ -19,17 +19,18 @@ const foreign: Partial<Record<ActivationName, readonly string[]>> = {
 };
 
 /** Each activation that is only a word in TensorFlow.js, as a layer; the others have files of their own. */
-export const activationLayers: readonly Layer[] = activationNames
+export const activationLayers: readonly Layer<ActivationName>[] = activationNames
   .filter((name) => !["relu", "elu", "softmax"].includes(name))
   .map((name) =>
     defineLayer({
       name,
-      doc: `Of each value x: ${activationDocs[name]}.`,
+      doc: `For each value x: ${activations[name].doc}.`,
+      traits: { role: "activation", ...traitsOf(name) },
+      mask: "carries",
       input: anyRank(1),
       options: {},
       aliases: foreign[name] ?? [],
       shape: ({ shape }) => shape,
-      emission: { kind: "factory", factory: "activation", constants: { activation: name } },
       example: name,
     }),
   );

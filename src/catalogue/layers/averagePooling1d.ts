@@ -6,6 +6,7 @@ import { slide, slideArithmetic } from "../window.js";
 export const averagePooling1d = defineLayer({
   name: "averagePooling1d",
   doc: "Averages each window, channel by channel.",
+  traits: { role: "pooling", family: "averagePooling" },
   input: axes({ time: "any", channels: "any" }),
   options: poolOptions(1),
   aliases: ["AvgPool1d", "AveragePooling1D", "AvgPool1D", "avgPool1d", "avgPooling1d"],

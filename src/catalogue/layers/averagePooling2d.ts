@@ -6,6 +6,7 @@ import { slide, slideArithmetic } from "../window.js";
 export const averagePooling2d = defineLayer({
   name: "averagePooling2d",
   doc: "Averages each window, channel by channel.",
+  traits: { role: "pooling", family: "averagePooling" },
   input: axes({ height: "any", width: "any", channels: "any" }),
   options: poolOptions(2),
   aliases: ["AvgPool2d", "AveragePooling2D", "AvgPool2D", "avgPool2d", "avgPooling2d"],

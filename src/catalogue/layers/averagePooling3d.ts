@@ -6,6 +6,7 @@ import { slide, slideArithmetic } from "../window.js";
 export const averagePooling3d = defineLayer({
   name: "averagePooling3d",
   doc: "Averages each window, channel by channel.",
+  traits: { role: "pooling", family: "averagePooling" },
   input: axes({ depth: "any", height: "any", width: "any", channels: "any" }),
   options: poolOptions(3),
   aliases: ["AvgPool3d", "AveragePooling3D", "AvgPool3D", "avgPool3d", "avgPooling3d"],

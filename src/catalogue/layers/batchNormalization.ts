@@ -11,6 +11,8 @@ import { number, option } from "../options.js";
 export const batchNormalization = defineLayer({
   name: "batchNormalization",
   doc: "Gives each channel mean 0 and variance 1 over the batch, then a trained scale and shift.",
+  traits: { role: "normalization", normalizes: "batch" },
+  mask: "carries",
   input: lastKnown(1, 3),
   usesAlike: "rank",
   options: {

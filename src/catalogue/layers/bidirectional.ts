@@ -8,10 +8,12 @@ import { isProblem } from "../problem.js";
 import { inside } from "../inside.js";
 
 /** Of one of the recurrent layers, which its index names. */
-export function bidirectional(recurrent: readonly Layer[]): Layer {
+export function bidirectional(recurrent: readonly Layer[]): Layer<"bidirectional"> {
   return defineLayer({
     name: "bidirectional",
-    doc: "Runs a recurrent layer over time in both directions, and joins what comes out.",
+    doc: "Runs a recurrent layer over time in both directions, and joins the outputs.",
+    traits: { role: "recurrent" },
+    mask: ({ layer }) => layer.callable.mask(layer.options.values),
     input: anyRank(2),
     options: {
       layer: option(callOf("a recurrent layer", recurrent), { doc: "what runs in both directions" }),

@@ -5,14 +5,15 @@ import { choice, integer, option } from "../options.js";
 /** TensorFlow.js's own spoils the shape of what flows in, so this one is a class of the model's own. */
 export const categoryEncoding = defineLayer({
   name: "categoryEncoding",
-  doc: "Which whole numbers are there, or how often: a place for each.",
+  doc: "Which whole numbers are present, or how often: an output value for each.",
+  traits: { role: "encoding" },
   input: anyRank(1),
   takesIndices: "numTokens",
   options: {
     numTokens: option(integer({ min: 2 }), { doc: "how many numbers there are, from 0 on" }),
     outputMode: option(choice(["multiHot", "oneHot", "count"]), {
       default: "multiHot",
-      doc: "1 for each that is there, the same for every number by itself, or how often each is there",
+      doc: "1 for each that is present, the same for every number separately, or how often each is present",
     }),
   },
   aliases: ["CategoryEncoding", "oneHot", "OneHot", "one_hot", "multiHot", "bagOfWords", "CountVectorizer"],
@@ -20,7 +21,6 @@ export const categoryEncoding = defineLayer({
     o.outputMode === "oneHot" && shape.at(-1) !== 1
       ? [...shape, o.numTokens]
       : [...shape.slice(0, -1), o.numTokens],
-  emission: { kind: "own", className: "CategoryEncoding" },
   example: "categoryEncoding(1000)",
   exampleInput: [24],
 });

@@ -1,13 +1,14 @@
 import { axes } from "../input.js";
-import { convolutionOptions, dilated } from "../convolution.js";
+import { convolutionOptions } from "../convolution.js";
 import { defineLayer } from "../layer.js";
-import { activation, biasOptions, kernelOptions } from "../common.js";
+import { activation, biasOptions, channelBias, kernelOptions } from "../common.js";
 import { multiply, product } from "../../shape/dim.js";
 import { notBoth, slide, slideArithmetic } from "../window.js";
 
 export const conv1d = defineLayer({
   name: "conv1d",
   doc: "Slides `filters` small kernels along time; each gives one channel of the output.",
+  traits: { role: "convolution", family: "conv", bias: channelBias, channels: "filters" },
   input: axes({ time: "any", channels: "known" }),
   options: { ...convolutionOptions(1), activation, ...biasOptions, ...kernelOptions },
   unnamed: ["filters", "kernelSize"],
@@ -20,6 +21,5 @@ export const conv1d = defineLayer({
   }),
   multiplyAdds: ({ channels }, o, output) => multiply(product(output), product([...o.kernelSize, channels])),
   arithmetic: ({ time }, o) => slideArithmetic({ time }, o),
-  emission: dilated("conv1d"),
   example: "conv1d(32, 3, padding: same)",
 });

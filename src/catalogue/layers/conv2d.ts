@@ -1,7 +1,7 @@
 import { axes } from "../input.js";
-import { convolutionOptions, dilated } from "../convolution.js";
+import { convolutionOptions } from "../convolution.js";
 import { defineLayer } from "../layer.js";
-import { activation, biasOptions, kernelOptions } from "../common.js";
+import { activation, biasOptions, channelBias, kernelOptions } from "../common.js";
 import { multiply, product } from "../../shape/dim.js";
 import { evenStrides } from "../one-channel.js";
 import { notBoth, slide, slideArithmetic } from "../window.js";
@@ -9,6 +9,7 @@ import { notBoth, slide, slideArithmetic } from "../window.js";
 export const conv2d = defineLayer({
   name: "conv2d",
   doc: "Slides `filters` small kernels over the picture; each gives one channel of the output.",
+  traits: { role: "convolution", family: "conv", bias: channelBias, channels: "filters" },
   input: axes({ height: "any", width: "any", channels: "known" }),
   options: { ...convolutionOptions(2), activation, ...biasOptions, ...kernelOptions },
   unnamed: ["filters", "kernelSize"],
@@ -21,6 +22,5 @@ export const conv2d = defineLayer({
   }),
   multiplyAdds: ({ channels }, o, output) => multiply(product(output), product([...o.kernelSize, channels])),
   arithmetic: ({ height, width }, o) => slideArithmetic({ height, width }, o),
-  emission: dilated("conv2d"),
   example: "conv2d(32, 3, padding: same)",
 });

@@ -1,5 +1,5 @@
 import { multiply, product } from "../../shape/dim.js";
-import { activation, biasOptions, kernelOptions } from "../common.js";
+import { activation, biasOptions, channelBias, kernelOptions } from "../common.js";
 import { convolutionOptions, unslide } from "../convolution.js";
 import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
@@ -8,7 +8,8 @@ const { filters, kernelSize, strides, padding } = convolutionOptions(2);
 
 export const conv2dTranspose = defineLayer({
   name: "conv2dTranspose",
-  doc: "The way back of `conv2d`: each value of the map is spread out by a kernel, which enlarges the map.",
+  doc: "A transposed `conv2d`: each value of the map is spread out by a kernel, which enlarges the map.",
+  traits: { role: "convolution", family: "convTranspose", bias: channelBias, channels: "filters" },
   input: axes({ height: "any", width: "any", channels: "known" }),
   options: { filters, kernelSize, strides, padding, activation, ...biasOptions, ...kernelOptions },
   unnamed: ["filters", "kernelSize"],

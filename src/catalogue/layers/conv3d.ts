@@ -1,7 +1,7 @@
 import { axes } from "../input.js";
 import { convolutionOptions } from "../convolution.js";
 import { defineLayer } from "../layer.js";
-import { activation, biasOptions, kernelOptions } from "../common.js";
+import { activation, biasOptions, channelBias, kernelOptions } from "../common.js";
 import { multiply, product } from "../../shape/dim.js";
 import { slide, slideArithmetic } from "../window.js";
 
@@ -11,6 +11,7 @@ const { filters, kernelSize, strides, padding } = convolutionOptions(3);
 export const conv3d = defineLayer({
   name: "conv3d",
   doc: "Slides `filters` small kernels through the volume; each gives one channel of the output.",
+  traits: { role: "convolution", family: "conv", bias: channelBias, channels: "filters" },
   input: axes({ depth: "any", height: "any", width: "any", channels: "known" }),
   options: { filters, kernelSize, strides, padding, activation, ...biasOptions, ...kernelOptions },
   unnamed: ["filters", "kernelSize"],

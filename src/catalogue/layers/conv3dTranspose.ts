@@ -1,5 +1,5 @@
 import { multiply, product } from "../../shape/dim.js";
-import { activation, biasOptions, kernelOptions } from "../common.js";
+import { activation, biasOptions, channelBias, kernelOptions } from "../common.js";
 import { convolutionOptions, unslide } from "../convolution.js";
 import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
@@ -8,7 +8,8 @@ const { filters, kernelSize, strides, padding } = convolutionOptions(3);
 
 export const conv3dTranspose = defineLayer({
   name: "conv3dTranspose",
-  doc: "The way back of `conv3d`: each value of the map is spread out by a kernel, which enlarges the map.",
+  doc: "A transposed `conv3d`: each value of the map is spread out by a kernel, which enlarges the map.",
+  traits: { role: "convolution", family: "convTranspose", bias: channelBias, channels: "filters" },
   input: axes({ depth: "any", height: "any", width: "any", channels: "known" }),
   options: { filters, kernelSize, strides, padding, activation, ...biasOptions, ...kernelOptions },
   unnamed: ["filters", "kernelSize"],
@@ -20,7 +21,5 @@ export const conv3dTranspose = defineLayer({
   }),
   multiplyAdds: ({ depth, height, width, channels }, o) =>
     multiply(product([depth, height, width]), product([...o.kernelSize, channels, o.filters])),
-  // TensorFlow.js builds its own and then cannot train it: it has no gradient for it.
-  emission: { kind: "own", className: "TrainableConv3DTranspose" },
   example: "conv3dTranspose(16, 3, strides: 2, padding: same)",
 });

@@ -8,6 +8,7 @@ import { evenStrides } from "../one-channel.js";
 import {
   gateOptions,
   keptOverTime,
+  maskOverTime,
   overTime,
   sequenceOptions,
   severalTimes,
@@ -20,7 +21,9 @@ const { filters, kernelSize, strides, padding } = convolutionOptions(2);
 /** `dilationRate` is left out: TensorFlow.js has no gradient for it. */
 export const convLstm2d = defineLayer({
   name: "convLstm2d",
-  doc: "An `lstm` over pictures, with convolutions for its products (Shi and others 2015).",
+  doc: "An `lstm` over pictures, with convolutions in place of matrix products (Shi and others 2015).",
+  traits: { role: "recurrent", channels: "filters" },
+  mask: maskOverTime,
   input: axes({ time: "any", height: "any", width: "any", channels: "known" }),
   options: {
     filters,
@@ -30,7 +33,7 @@ export const convLstm2d = defineLayer({
     ...sequenceOptions,
     ...stepOptions,
     ...gateOptions,
-    unitForgetBias: option(flag, { default: false, doc: "begins the forget gate's bias at 1" }),
+    unitForgetBias: option(flag, { default: false, doc: "initializes the forget gate's bias with 1" }),
   },
   unnamed: ["filters", "kernelSize"],
   aliases: ["ConvLSTM2D", "ConvLSTM", "convLSTM2d", "convLstm2dCell"],

@@ -9,6 +9,7 @@ import { blame } from "../problem.js";
 export const cropping2D = defineLayer({
   name: "cropping2D",
   doc: "Takes rows and columns off the map's edges.",
+  traits: { role: "resizing" },
   input: axes({ height: "any", width: "any", channels: "any" }),
   options: {
     cropping: option(borders, {

@@ -1,7 +1,7 @@
 import { multiply, product } from "../../shape/dim.js";
 import { shapeText } from "../../shape/shape.js";
 import type { ActivationName } from "../activations.js";
-import { activation, biasOptions, kernelOptions } from "../common.js";
+import { activation, biasOptions, channelBias, kernelOptions } from "../common.js";
 import { lastKnown } from "../input.js";
 import { defineLayer } from "../layer.js";
 import { integer, option } from "../options.js";
@@ -13,9 +13,11 @@ const fused: ReadonlySet<ActivationName> = new Set<ActivationName>(["linear", "r
 export const dense = defineLayer({
   name: "dense",
   doc: "Every output is a weighted sum of all values on the last axis.",
+  traits: { role: "dense", bias: channelBias, channels: "units" },
+  mask: "carries",
   input: lastKnown(),
   options: {
-    units: option(integer({ min: 1 }), { doc: "values that come out" }),
+    units: option(integer({ min: 1 }), { doc: "number of output values" }),
     activation,
     ...biasOptions,
     ...kernelOptions,
@@ -26,7 +28,7 @@ export const dense = defineLayer({
       shape.length > 4 && o.useBias && !fused.has(o.activation)
         ? blame("input", `with a bias and ${o.activation} it takes at most 4 axes, not ${shapeText(shape)}`, {
             code: "E0303",
-            mends: [{ kind: "option", title: "do without the bias", option: "useBias", value: "false" }],
+            fixes: [{ kind: "option", title: "leave out the bias", option: "useBias", value: "false" }],
           })
         : undefined,
   ],

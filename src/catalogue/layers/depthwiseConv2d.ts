@@ -1,5 +1,5 @@
 import { multiply, product } from "../../shape/dim.js";
-import { activation, biasOptions } from "../common.js";
+import { activation, biasOptions, channelBias } from "../common.js";
 import { convolutionOptions, depthMultiplier } from "../convolution.js";
 import { equalStrides } from "../equal-strides.js";
 import { initializer } from "../initializers.js";
@@ -15,7 +15,8 @@ const { kernelSize, strides, padding } = convolutionOptions(2);
  */
 export const depthwiseConv2d = defineLayer({
   name: "depthwiseConv2d",
-  doc: "Slides kernels over the map for each channel alone.",
+  doc: "Slides kernels over each channel of the map separately.",
+  traits: { role: "convolution", bias: channelBias },
   input: axes({ height: "any", width: "any", channels: "known" }),
   options: {
     kernelSize,

@@ -6,9 +6,11 @@ import { option } from "../options.js";
 
 export const dropout = defineLayer({
   name: "dropout",
-  doc: "While training, sets a part of the values to 0 at random and scales the others up.",
+  doc: "While training, sets a fraction of the values to 0 at random and scales the others up.",
+  traits: { role: "regularization" },
+  mask: "carries",
   input: anyRank(1),
-  options: { rate: option(rate, { doc: "part of the values that is dropped" }), seed },
+  options: { rate: option(rate, { doc: "fraction of the values to drop" }), seed },
   aliases: ["Dropout", "Dropout1d", "drop"],
   shape: ({ shape }) => shape,
   example: "dropout(0.3)",

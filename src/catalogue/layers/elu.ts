@@ -1,10 +1,13 @@
+import { traitsOf } from "../activations.js";
 import { anyRank } from "../input.js";
 import { defineLayer } from "../layer.js";
 
 /** TensorFlow.js takes no `alpha` but 1. */
 export const elu = defineLayer({
   name: "elu",
-  doc: "Of each value x: x, and exp(x) - 1 below 0.",
+  doc: "For each value x: x, and exp(x) - 1 below 0.",
+  traits: { role: "activation", ...traitsOf("elu") },
+  mask: "carries",
   input: anyRank(1),
   options: {},
   aliases: ["ELU"],

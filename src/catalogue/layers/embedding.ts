@@ -8,17 +8,19 @@ import { regularizer } from "../regularizers.js";
 export const embedding = defineLayer({
   name: "embedding",
   doc: "Looks up a trained vector for each whole number: a word, a category.",
+  traits: { role: "embedding", channels: "outputDim" },
+  mask: ({ maskZero }) => (maskZero ? "begins" : "ends"),
   input: anyRank(1),
   takesIndices: "inputDim",
   options: {
     inputDim: option(integer({ min: 1 }), { doc: "how many numbers there are, from 0 on" }),
-    outputDim: option(integer({ min: 1 }), { doc: "values of each vector" }),
+    outputDim: option(integer({ min: 1 }), { doc: "size of each vector" }),
     embeddingsInitializer: initializer("embeddings", "randomUniform"),
     embeddingsRegularizer: regularizer("embeddings"),
     embeddingsConstraint: constraint("embeddings"),
     maskZero: option(flag, {
       default: false,
-      doc: "makes recurrent layers pass over the number 0, a filler",
+      doc: "makes recurrent layers skip the number 0, the padding",
     }),
   },
   unnamed: ["inputDim", "outputDim"],

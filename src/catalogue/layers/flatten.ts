@@ -7,6 +7,7 @@ import { blame } from "../problem.js";
 export const flatten = defineLayer({
   name: "flatten",
   doc: "Writes all values of a row one after another, as one vector.",
+  traits: { role: "reshaping" },
   input: anyRank(2),
   options: {},
   aliases: ["Flatten", "ravel", "view"],
@@ -16,7 +17,7 @@ export const flatten = defineLayer({
     const pool = ["globalAveragePooling1d", "globalAveragePooling2d"][shape.length - 2];
     return blame("input", `how many values ${shapeText(shape)} has is only known from the data`, {
       code: "E0305",
-      mends: pool
+      fixes: pool
         ? [{ kind: "replaceStep", title: `use \`${pool}\`, which takes any size`, step: pool }]
         : [],
     });

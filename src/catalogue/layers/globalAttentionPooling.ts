@@ -5,12 +5,13 @@ import { integer, option } from "../options.js";
 
 export const globalAttentionPooling = defineLayer({
   name: "globalAttentionPooling",
-  doc: "Averages over time with a trained weight for each time (Yang and others 2016).",
+  doc: "Averages over time with a weight that is computed for each time step (Yang and others 2016).",
+  traits: { role: "pooling" },
   input: axes({ time: "any", features: "known" }),
   options: {
     units: option(integer({ min: 1 }), {
       optional: true,
-      doc: "values of the layer that finds the weights; as many as there are features when left out",
+      doc: "size of the layer that computes the weights; as many as there are features when left out",
     }),
   },
   aliases: ["AttentionPooling", "attentionPooling", "attentivePooling"],
@@ -22,7 +23,6 @@ export const globalAttentionPooling = defineLayer({
   }),
   multiplyAdds: ({ time, features }, { units = features }) =>
     multiply(time, features * units + units + features),
-  emission: { kind: "own", className: "GlobalAttentionPooling" },
   example: "globalAttentionPooling",
   exampleInput: [24, 64],
 });

@@ -7,6 +7,7 @@ import { blame } from "../problem.js";
 export const groupNormalization = defineLayer({
   name: "groupNormalization",
   doc: "Gives each group of channels, in each row by itself, mean 0 and variance 1, then a trained scale and shift.",
+  traits: { role: "normalization", normalizes: "row" },
   input: lastKnown(),
   options: {
     groups: option(integer({ min: 1 }), {
@@ -22,7 +23,7 @@ export const groupNormalization = defineLayer({
       let value = Math.min(groups, channels);
       while (channels % value !== 0) value--;
       return blame("groups", `${channels} channels do not divide into ${groups} groups`, {
-        mends: [
+        fixes: [
           { kind: "option", title: `make \`groups\` ${value}`, option: "groups", value: String(value) },
         ],
       });
@@ -30,7 +31,6 @@ export const groupNormalization = defineLayer({
   ],
   shape: ({ shape }) => shape,
   weights: ({ channels }) => ({ gamma: [channels], beta: [channels] }),
-  emission: { kind: "own", className: "GroupNormalization" },
   example: "groupNormalization(8)",
   exampleInput: [14, 14, 32],
 });

@@ -1,11 +1,20 @@
 import { multiply } from "../../shape/dim.js";
 import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
-import { gateOptions, keptOverTime, overTime, recurrentLayerOptions, severalTimes } from "../recurrent.js";
+import {
+  gateOptions,
+  keptOverTime,
+  maskOverTime,
+  overTime,
+  recurrentLayerOptions,
+  severalTimes,
+} from "../recurrent.js";
 
 export const gru = defineLayer({
   name: "gru",
   doc: "Gated recurrent unit: runs over time with gates that keep or forget (Cho and others 2014).",
+  traits: { role: "recurrent", channels: "units" },
+  mask: maskOverTime,
   input: axes({ time: "any", features: "known" }),
   options: {
     ...recurrentLayerOptions,

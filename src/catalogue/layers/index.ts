@@ -62,7 +62,7 @@ import { zeroPadding2d } from "./zeroPadding2d.js";
 const recurrent = [simpleRNN, gru, lstm, convLstm2d];
 
 /** What a layer of layers may hold: all but those. */
-const plain: readonly Layer[] = [
+const plain = [
   ...activationLayers,
   alphaDropout,
   averagePooling1d,
@@ -121,9 +121,10 @@ const plain: readonly Layer[] = [
   zeroPadding2d,
 ];
 
-/** All layers by name. A new layer is a file and a line here. */
-export const layers: ReadonlyMap<string, Layer> = byName([
-  ...plain,
-  bidirectional(recurrent),
-  timeDistributed(plain),
-]);
+/** All layers. A new layer is a file and a line above. */
+const all = [...plain, bidirectional(recurrent), timeDistributed(plain)];
+
+export type LayerName = (typeof all)[number]["name"];
+export type CatalogueLayer = Layer<LayerName>;
+
+export const layers: ReadonlyMap<string, CatalogueLayer> = byName<CatalogueLayer>(all);

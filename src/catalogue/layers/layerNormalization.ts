@@ -14,6 +14,8 @@ const axesOf = (axis: number | readonly number[]) => (typeof axis === "number" ?
 export const layerNormalization = defineLayer({
   name: "layerNormalization",
   doc: "Gives the values of each row, along `axis`, mean 0 and variance 1, then a trained scale and shift.",
+  traits: { role: "normalization", normalizes: "row" },
+  mask: "carries",
   input: anyRank(1, 3),
   options: {
     axis: option(either(integer(), list(integer())), {
@@ -42,7 +44,6 @@ export const layerNormalization = defineLayer({
     const sizes = axesOf(o.axis).map((axis) => sizeAt(shape, axis));
     return { gamma: sizes, beta: sizes };
   },
-  emission: { kind: "factory", factory: "layerNormalization", axes: ["axis"] },
   example: "layerNormalization",
   exampleInput: [24, 64],
 });

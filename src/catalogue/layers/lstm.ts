@@ -1,17 +1,26 @@
 import { multiply } from "../../shape/dim.js";
 import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
-import { gateOptions, keptOverTime, overTime, recurrentLayerOptions, severalTimes } from "../recurrent.js";
+import {
+  gateOptions,
+  keptOverTime,
+  maskOverTime,
+  overTime,
+  recurrentLayerOptions,
+  severalTimes,
+} from "../recurrent.js";
 import { flag, option } from "../options.js";
 
 export const lstm = defineLayer({
   name: "lstm",
   doc: "Long short-term memory: runs over time with a memory behind gates (Hochreiter and Schmidhuber 1997).",
+  traits: { role: "recurrent", channels: "units" },
+  mask: maskOverTime,
   input: axes({ time: "any", features: "known" }),
   options: {
     ...recurrentLayerOptions,
     ...gateOptions,
-    unitForgetBias: option(flag, { default: false, doc: "begins the forget gate's bias at 1" }),
+    unitForgetBias: option(flag, { default: false, doc: "initializes the forget gate's bias with 1" }),
   },
   aliases: ["LSTM", "lstmCell", "LSTMCell"],
   rules: [severalTimes],

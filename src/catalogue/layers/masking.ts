@@ -4,13 +4,13 @@ import { number, option } from "../options.js";
 
 export const masking = defineLayer({
   name: "masking",
-  doc: "Makes recurrent layers pass over times at which all values are `maskValue`.",
+  doc: "Makes recurrent layers skip time steps at which all values are `maskValue`.",
+  traits: { role: "masking" },
+  mask: "begins",
   input: anyRank(2),
-  options: { maskValue: option(number(), { default: 0, doc: "the value that fills missing times" }) },
+  options: { maskValue: option(number(), { default: 0, doc: "the value that fills missing time steps" }) },
   aliases: ["Masking"],
   shape: ({ shape }) => shape,
-  // TensorFlow.js's own stops training: it has no gradient.
-  emission: { kind: "own", className: "TrainableMasking" },
   example: "masking",
   exampleInput: [24, 8],
 });

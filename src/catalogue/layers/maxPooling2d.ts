@@ -6,6 +6,7 @@ import { slide, slideArithmetic } from "../window.js";
 export const maxPooling2d = defineLayer({
   name: "maxPooling2d",
   doc: "Keeps the largest value of each window, channel by channel.",
+  traits: { role: "pooling", family: "maxPooling" },
   input: axes({ height: "any", width: "any", channels: "any" }),
   options: poolOptions(2),
   aliases: ["MaxPool2d", "MaxPooling2D", "MaxPool2D", "maxPool2d"],

@@ -11,7 +11,8 @@ import { defineLayer } from "../layer.js";
 
 export const multiHeadAttention = defineLayer({
   name: "multiHeadAttention",
-  doc: "Each time takes from all times what is like it: self-attention (Vaswani and others 2017).",
+  doc: "Self-attention: each time step attends to all time steps (Vaswani and others 2017).",
+  traits: { role: "attention" },
   input: axes({ time: "any", features: "known" }),
   options: attentionOptions,
   aliases: ["MultiHeadAttention", "MultiheadAttention", "selfAttention"],
@@ -21,7 +22,6 @@ export const multiHeadAttention = defineLayer({
   multiplyAdds: ({ time, features }, o) =>
     attentionMultiplyAdds({ time, features }, { time, features }, attentionWidth(features, o)),
   within: ({ time, features }, o) => keptByAttention(time, attentionWidth(features, o), o.heads),
-  emission: { kind: "own", className: "MultiHeadAttention" },
   example: "multiHeadAttention(4)",
   exampleInput: [24, 64],
 });

@@ -15,7 +15,8 @@ function likelyOrders(dims: readonly number[], all: readonly number[]): number[]
 
 export const permute = defineLayer({
   name: "permute",
-  doc: "Puts the axes in another order.",
+  doc: "Puts the axes in a different order.",
+  traits: { role: "permutation" },
   input: anyRank(1),
   options: {
     dims: option(list(integer({ min: 0 })), {
@@ -33,13 +34,12 @@ export const permute = defineLayer({
       dims.length === all.length && all.every((axis) => dims.includes(axis + 1)) && !dims.includes(0);
     return blame("dims", `${shapeText(shape)} has axes ${all.join(", ")}: each must be named once`, {
       ...(fromOne ? { help: "axes are counted from 0, without the batch" } : {}),
-      mends: likelyOrders(fromOne ? dims.map((axis) => axis - 1) : dims, all).map((order) => {
+      fixes: likelyOrders(fromOne ? dims.map((axis) => axis - 1) : dims, all).map((order) => {
         const value = `[${order.join(", ")}]`;
         return { kind: "option", title: `write \`${value}\``, option: "dims", value };
       }),
     });
   },
-  emission: { kind: "factory", factory: "permute", axes: ["dims"] },
   example: "permute([1, 0])",
   exampleInput: [24, 8],
 });

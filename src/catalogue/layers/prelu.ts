@@ -10,12 +10,14 @@ import { regularizer } from "../regularizers.js";
 
 export const prelu = defineLayer({
   name: "prelu",
-  doc: "Of each value x: x, and alpha · x below 0, with a trained alpha for each place.",
+  doc: "For each value x: x, and alpha · x below 0, with a trained alpha for each position.",
+  traits: { role: "activation" },
+  mask: "carries",
   input: anyRank(1),
   options: {
     sharedAxes: option(list(integer({ min: 0 })), {
       default: [],
-      doc: "axes along which alpha is the same: `[0, 1]` for one alpha a channel of a picture",
+      doc: "axes along which alpha is the same: `[0, 1]` for one alpha per channel of a picture",
     }),
     alphaInitializer: initializer("alpha", "zeros"),
     alphaRegularizer: regularizer("alpha"),
@@ -35,7 +37,7 @@ export const prelu = defineLayer({
         `axis ${unknown} must be known here, or be one of \`sharedAxes\`: weights depend on it`,
         {
           code: "E0305",
-          mends: [
+          fixes: [
             {
               kind: "option",
               title: `share alpha along it: \`sharedAxes: ${value}\``,
@@ -51,7 +53,6 @@ export const prelu = defineLayer({
   weights: ({ shape }, o) => ({
     alpha: shape.map((size, axis) => (isKnown(size) && !o.sharedAxes.includes(axis) ? size : 1)),
   }),
-  emission: { kind: "factory", factory: "prelu", axes: ["sharedAxes"], asObjects: ["alphaConstraint"] },
   example: "prelu(sharedAxes: [0, 1])",
   exampleInput: [14, 14, 32],
 });

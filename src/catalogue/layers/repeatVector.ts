@@ -4,9 +4,10 @@ import { integer, option } from "../options.js";
 
 export const repeatVector = defineLayer({
   name: "repeatVector",
-  doc: "Gives the same vector at each of `n` times.",
+  doc: "Repeats a vector at each of `n` time steps.",
+  traits: { role: "resizing" },
   input: axes({ features: "any" }),
-  options: { n: option(integer({ min: 1 }), { doc: "how many times" }) },
+  options: { n: option(integer({ min: 1 }), { doc: "number of time steps" }) },
   aliases: ["RepeatVector", "repeat_vector"],
   shape: ({ features }, o) => [o.n, features],
   example: "repeatVector(24)",

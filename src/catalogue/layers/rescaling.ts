@@ -4,7 +4,8 @@ import { number, option } from "../options.js";
 
 export const rescaling = defineLayer({
   name: "rescaling",
-  doc: "Of each value x: scale · x + offset.",
+  doc: "For each value x: scale · x + offset.",
+  traits: { role: "scaling" },
   input: anyRank(1),
   options: {
     scale: option(number(), { doc: "factor on each value" }),

@@ -8,6 +8,7 @@ import { blame } from "../problem.js";
 export const reshape = defineLayer({
   name: "reshape",
   doc: "Reads the values of a row in their order as another shape.",
+  traits: { role: "reshaping" },
   input: anyRank(1),
   options: {
     targetShape: option(list(integer({ min: -1 })), {
@@ -40,14 +41,9 @@ export const reshape = defineLayer({
         : `${shapeText(shape)} has ${values} values, [${targetShape.join(", ")}] has ${wanted}`;
     return blame("targetShape", why, {
       code: "E0306",
-      mends: open === 1 ? [] : workedOut(targetShape, values),
+      fixes: open === 1 ? [] : workedOut(targetShape, values),
     });
   },
-  // TensorFlow.js works -1 out too late: before data flows, it takes the size for unknown.
-  emission: ({ targetShape }) =>
-    targetShape.includes(-1)
-      ? { kind: "own", className: "ReshapeRest" }
-      : { kind: "factory", factory: "reshape" },
   example: "reshape([4, 4])",
 });
 

@@ -5,19 +5,19 @@ import { choice, integer, option } from "../options.js";
 /** TensorFlow.js's own takes the batch for the height, so this one is a class of the model's own. */
 export const resizing = defineLayer({
   name: "resizing",
-  doc: "Makes maps another size, whatever size they have.",
+  doc: "Resizes maps of any size.",
+  traits: { role: "resizing" },
   input: axes({ height: "any", width: "any", channels: "any" }),
   options: {
     height: option(integer({ min: 1 }), { doc: "height of the new map" }),
     width: option(integer({ min: 1 }), { doc: "width of the new map" }),
     interpolation: option(choice(["bilinear", "nearest"]), {
       default: "bilinear",
-      doc: "how new values are made",
+      doc: "how new values are computed",
     }),
   },
   unnamed: ["height", "width"],
   aliases: ["Resizing", "Resize", "resize", "interpolate"],
   shape: ({ channels }, o) => [o.height, o.width, channels],
-  emission: { kind: "own", className: "ResizeMaps" },
   example: "resizing(32, 32)",
 });

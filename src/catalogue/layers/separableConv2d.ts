@@ -1,5 +1,5 @@
 import { multiply, product } from "../../shape/dim.js";
-import { activation, biasOptions } from "../common.js";
+import { activation, biasOptions, channelBias } from "../common.js";
 import { constraint } from "../constraints.js";
 import { convolutionOptions } from "../convolution.js";
 import { equalStrides } from "../equal-strides.js";
@@ -17,7 +17,8 @@ const { filters, kernelSize, strides, padding } = convolutionOptions(2);
  */
 export const separableConv2d = defineLayer({
   name: "separableConv2d",
-  doc: "A convolution in two steps: over the map for each channel alone, then over the channels for each place alone.",
+  doc: "A convolution in two steps: over the map for each channel separately, then over the channels for each position separately.",
+  traits: { role: "convolution", bias: channelBias, channels: "filters" },
   input: axes({ height: "any", width: "any", channels: "known" }),
   options: {
     filters,
@@ -26,7 +27,7 @@ export const separableConv2d = defineLayer({
     padding,
     activation,
     ...biasOptions,
-    depthwiseInitializer: initializer("depthwise kernel, and the pointwise one,", "glorotUniform"),
+    depthwiseInitializer: initializer("depthwise and pointwise kernels", "glorotUniform"),
     depthwiseRegularizer: regularizer("depthwise kernel"),
     depthwiseConstraint: constraint("depthwise kernel"),
     pointwiseRegularizer: regularizer("pointwise kernel"),

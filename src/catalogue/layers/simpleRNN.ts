@@ -1,11 +1,13 @@
 import { multiply } from "../../shape/dim.js";
 import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
-import { keptOverTime, overTime, recurrentLayerOptions, severalTimes } from "../recurrent.js";
+import { keptOverTime, maskOverTime, overTime, recurrentLayerOptions, severalTimes } from "../recurrent.js";
 
 export const simpleRNN = defineLayer({
   name: "simpleRNN",
-  doc: "Runs over time; each output is made from the input and the last output.",
+  doc: "Runs over time; each output is computed from the input and the previous output.",
+  traits: { role: "recurrent", channels: "units" },
+  mask: maskOverTime,
   input: axes({ time: "any", features: "known" }),
   options: {
     ...recurrentLayerOptions,

@@ -6,10 +6,11 @@ const squeezed = (channels: number, ratio: number) => Math.max(1, Math.floor(cha
 
 export const squeezeExcite = defineLayer({
   name: "squeezeExcite",
-  doc: "Weighs the channels against each other by what they hold on average (Hu and others 2017).",
+  doc: "Scales each channel by a weight that is computed from the averages of all channels (Hu and others 2017).",
+  traits: { role: "attention" },
   input: lastKnown(2),
   options: {
-    ratio: option(integer({ min: 1 }), { default: 16, doc: "channels for each value of the inner layer" }),
+    ratio: option(integer({ min: 1 }), { default: 16, doc: "channels per value of the inner layer" }),
   },
   aliases: ["SqueezeExcitation", "SqueezeExcite", "seBlock", "SELayer"],
   shape: ({ shape }) => shape,
@@ -20,7 +21,6 @@ export const squeezeExcite = defineLayer({
     excite_bias: [channels],
   }),
   multiplyAdds: ({ channels }, { ratio }) => 2 * channels * squeezed(channels, ratio),
-  emission: { kind: "own", className: "SqueezeExcite" },
   example: "squeezeExcite(8)",
   exampleInput: [14, 14, 32],
 });

@@ -4,12 +4,11 @@ import { number, option } from "../options.js";
 
 export const thresholdedReLU = defineLayer({
   name: "thresholdedReLU",
-  doc: "Of each value x: x above theta, 0 elsewhere.",
+  doc: "For each value x: x above theta, 0 elsewhere.",
+  traits: { role: "activation" },
   input: anyRank(1),
   options: { theta: option(number(), { default: 1, doc: "smallest value that passes" }) },
   aliases: ["ThresholdedReLU", "Threshold"],
   shape: ({ shape }) => shape,
-  // TensorFlow.js's own stops training: it has no gradient.
-  emission: { kind: "own", className: "TrainableThresholdedReLU" },
   example: "thresholdedReLU(0.5)",
 });

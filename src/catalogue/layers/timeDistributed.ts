@@ -9,13 +9,15 @@ import { inside } from "../inside.js";
 import { severalTimes } from "../recurrent.js";
 
 /** Of one of the layers that its index names. */
-export function timeDistributed(layers: readonly Layer[]): Layer {
+export function timeDistributed(layers: readonly Layer[]): Layer<"timeDistributed"> {
   return defineLayer({
     name: "timeDistributed",
-    doc: "Applies one layer, with one set of weights, at each time.",
+    doc: "Applies one layer, with one set of weights, at each time step.",
+    traits: { role: "wrapper" },
+    mask: "carries",
     input: anyRank(2),
     usesAlike: "shape",
-    options: { layer: option(callOf("a layer", layers), { doc: "what is applied at each time" }) },
+    options: { layer: option(callOf("a layer", layers), { doc: "what is applied at each time step" }) },
     aliases: ["TimeDistributed"],
     freezable: false,
     rules: [({ shape: [time = 0] }) => severalTimes({ time })],

@@ -14,13 +14,14 @@ import { flag, integer, option } from "../options.js";
 
 export const transformerEncoder = defineLayer({
   name: "transformerEncoder",
-  doc: "Self-attention over time, then two dense layers at each time, each with a way around it and a normalization.",
+  doc: "Self-attention over time, then two dense layers at each time step, each with a residual connection and a normalization.",
+  traits: { role: "attention" },
   input: axes({ time: "any", features: "known" }),
   options: {
     heads,
-    hidden: option(integer({ min: 1 }), { doc: "values between the two dense layers" }),
-    dropout: option(rate, { default: 0.1, doc: "part of the values that is dropped while training" }),
-    activation: option(activationType, { default: "relu", doc: "function between the two dense layers" }),
+    hidden: option(integer({ min: 1 }), { doc: "number of values between the two dense layers" }),
+    dropout: option(rate, { default: 0.1, doc: "fraction of the values to drop while training" }),
+    activation: option(activationType, { default: "relu", doc: "activation between the two dense layers" }),
     normFirst: option(flag, { default: false, doc: "normalizes before the inner layers, not after" }),
     causal,
   },
@@ -47,7 +48,6 @@ export const transformerEncoder = defineLayer({
   // Two normalizations, the dropouts and the ways around keep about twenty values for each that flows.
   within: ({ time, features }, o) =>
     add(keptByAttention(time, features, o.heads), multiply(time, 16 * features + 3 * o.hidden)),
-  emission: { kind: "own", className: "TransformerEncoder" },
   example: "transformerEncoder(4, 128)",
   exampleInput: [24, 64],
 });

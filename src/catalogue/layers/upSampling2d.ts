@@ -6,12 +6,13 @@ import { choice, option, perAxis } from "../options.js";
 export const upSampling2d = defineLayer({
   name: "upSampling2d",
   doc: "Enlarges the map by whole factors.",
+  traits: { role: "resizing" },
   input: axes({ height: "any", width: "any", channels: "any" }),
   options: {
     size: option(perAxis(2), { default: [2, 2], doc: "factors for height and width" }),
     interpolation: option(choice(["nearest", "bilinear"]), {
       default: "nearest",
-      doc: "how new values are made",
+      doc: "how new values are computed",
     }),
   },
   aliases: ["UpSampling2D", "Upsample", "upsample", "UpsamplingNearest2d", "UpsamplingBilinear2d"],
@@ -20,6 +21,5 @@ export const upSampling2d = defineLayer({
     multiply(width, columns),
     channels,
   ],
-  emission: { kind: "factory", factory: "upSampling2d", inFull: ["size"] },
   example: "upSampling2d(2)",
 });

@@ -7,6 +7,7 @@ import { option } from "../options.js";
 export const zeroPadding2d = defineLayer({
   name: "zeroPadding2d",
   doc: "Adds rows and columns of zeros around the map.",
+  traits: { role: "resizing" },
   input: axes({ height: "any", width: "any", channels: "any" }),
   options: {
     padding: option(borders, {

@@ -15,14 +15,8 @@ export function describeCommand(finish: Finish): Command {
       "after",
       "\nExamples:\n  $ mcnn describe first.mcnn\n  $ mcnn describe first.mcnn --format json",
     )
-    .action(async (file: string, flags: SpecFlags & FormatFlags) => finish(await describe(file, flags)));
-}
-
-async function describe(file: string, flags: SpecFlags & FormatFlags): Promise<number> {
-  const { acceptedModel } = await import("../accepted.js");
-  const model = acceptedModel(file, flags);
-  if (!model) return 1;
-  const { modelJson, modelTable } = await import("../description.js");
-  process.stdout.write(flags.format === "json" ? `${JSON.stringify(modelJson(model))}\n` : modelTable(model));
-  return 0;
+    .action(async (file: string, flags: SpecFlags & FormatFlags) => {
+      const { describe } = await import("../actions/describe.js");
+      finish(describe(file, flags));
+    });
 }

@@ -1,12 +1,9 @@
 import { Command, Option } from "commander";
 import { dataOption, outsideOption, setOption } from "../options.js";
-import type { SpecFlags } from "../options.js";
+import type { GraphFlags } from "../actions/graph.js";
 import type { Finish } from "../finish.js";
 import { graphFormats } from "../graph/formats.js";
 import { themes } from "../../graph/theme.js";
-import type { PictureFlags } from "../graph/formats.js";
-
-interface GraphFlags extends SpecFlags, PictureFlags {}
 
 export function graphCommand(finish: Finish): Command {
   return new Command("graph")
@@ -44,23 +41,8 @@ Examples:
   $ mcnn graph first.mcnn --fold channel --theme light --out figure.png
   $ mcnn graph first.mcnn --format mermaid --out -   for a README`,
     )
-    .action(async (file: string, flags: GraphFlags) => finish(await graph(file, flags)));
-}
-
-async function graph(file: string, flags: GraphFlags): Promise<number> {
-  const { graphTarget } = await import("../graph/target.js");
-  const target = graphTarget(file, flags);
-  const { acceptedModel } = await import("../accepted.js");
-  const model = acceptedModel(file, flags);
-  if (!model) return 1;
-  const { drawGraph } = await import("../graph/draw-graph.js");
-  const drawn = await drawGraph(model, target.format, flags);
-  if (target.path === undefined) {
-    process.stdout.write(drawn);
-    return 0;
-  }
-  const { writeFileWhole } = await import("../../runtime/run/files.js");
-  writeFileWhole(target.path, drawn);
-  console.log(`${target.path}: wrote the network`);
-  return 0;
+    .action(async (file: string, flags: GraphFlags) => {
+      const { graph } = await import("../actions/graph.js");
+      finish(await graph(file, flags));
+    });
 }

@@ -6,18 +6,8 @@ export function initCommand(finish: Finish): Command {
     .description("write a first spec, with comments, and a small table to train it on")
     .argument("[dir]", "the folder to write into", ".")
     .addHelpText("after", "\nExamples:\n  $ mcnn init\n  $ mcnn init my-network")
-    .action(async (folder: string) => finish(await init(folder)));
-}
-
-async function init(folder: string): Promise<number> {
-  const { writeStarter } = await import("../starter.js");
-  const spec = writeStarter(folder);
-  console.log(`Wrote ${spec}, and the table that it reads. Now:
-
-  mcnn check ${spec}
-  mcnn describe ${spec}
-  mcnn train ${spec}
-
-Then change the spec: take an input away, add a branch, see what check says.`);
-  return 0;
+    .action(async (folder: string) => {
+      const { init } = await import("../actions/init.js");
+      finish(init(folder));
+    });
 }

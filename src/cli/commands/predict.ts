@@ -1,16 +1,12 @@
 import { Command } from "commander";
 import { collectPairs } from "../../runtime/command/pairs.js";
 import { jsonOption } from "../options.js";
+import type { PredictFlags } from "../actions/predict.js";
 import type { Finish } from "../finish.js";
-
-interface PredictFlags {
-  readonly input: Readonly<Record<string, string>>;
-  readonly json?: true;
-}
 
 export function predictCommand(finish: Finish): Command {
   return new Command("predict")
-    .description("ask a finished run's network about one row")
+    .description("predict one row with a finished run's network")
     .argument("<run>", "a run folder")
     .option(
       "--input <name=file>",
@@ -18,21 +14,13 @@ export function predictCommand(finish: Finish): Command {
       collectPairs,
       {},
     )
-    .addOption(jsonOption("print the answers as one JSON object"))
+    .addOption(jsonOption("print the predictions as one JSON object"))
     .addHelpText(
       "after",
       "\nExample:\n  $ mcnn predict runs/digits/2026-01-31T09-05-07 --input pixels=seven.png",
     )
-    .action(async (run: string, flags: PredictFlags) => finish(await predict(run, flags)));
-}
-
-async function predict(run: string, { input, json }: PredictFlags): Promise<number> {
-  const { programOf } = await import("../trainer/program-of.js");
-  const { runCode } = await import("../trainer/run-code.js");
-  return runCode(programOf(run, "predict.ts"), [
-    "--run",
-    run,
-    ...Object.entries(input).flatMap(([name, file]) => ["--input", `${name}=${file}`]),
-    ...(json ? ["--json"] : []),
-  ]);
+    .action(async (run: string, flags: PredictFlags) => {
+      const { predict } = await import("../actions/predict.js");
+      finish(await predict(run, flags));
+    });
 }

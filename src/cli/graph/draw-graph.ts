@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import path from "node:path";
 import type { Model } from "../../3-check/model.js";
 import { dot, drawSvg, foldedGroups, mermaid, networkGraph, pageHtml, picture } from "../../graph/index.js";
 import type { Folding, NetworkGraph } from "../../graph/index.js";
-import { nearest } from "../../diagnostics/did-you-mean.js";
+import { nearest } from "../../text/nearest.js";
 import { UsageError, UserError } from "../../runtime/errors.js";
+import { installedFile } from "../installed.js";
 import type { GraphFormat, PictureFlags } from "./formats.js";
 
 /** The picture as it goes into a file. */
@@ -43,15 +42,14 @@ function foldingOf(graph: NetworkGraph, asked: readonly string[] = ["auto"]): Fo
     `--fold ${unknown}: nothing that can be folded has this name`,
     meant === undefined
       ? `choose among ${["all", "none", "auto", ...names].join(", ")}`
-      : `do you mean ${meant}?`,
+      : `did you mean ${meant}?`,
   );
 }
 
 /** The page's script is bundled when the program is built. */
 function pageScript(): string {
-  const root = path.dirname(createRequire(import.meta.url).resolve("mcnn/package.json"));
   try {
-    return readFileSync(path.join(root, "dist", "graph-page.js"), "utf8");
+    return readFileSync(installedFile("dist/graph-page.js"), "utf8");
   } catch {
     throw new UserError("the page's script is not built", "run `npm run build` in the folder of mcnn");
   }

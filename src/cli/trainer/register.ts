@@ -1,7 +1,9 @@
 // Loaded into the process of a generated program before the program itself.
 import { register } from "node:module";
-import { register as readTypeScript } from "tsx/esm/api";
+import { keepCompiledCode } from "../compile-cache.js";
 
+keepCompiledCode();
+const { register: readTypeScript } = await import("tsx/esm/api");
 readTypeScript();
 register("./resolve-hook.js", import.meta.url);
 

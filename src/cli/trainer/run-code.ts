@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
+import { pathToFileURL } from "node:url";
+import { installedFile } from "../installed.js";
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
@@ -9,7 +11,7 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  * this process does.
  */
 export function runCode(program: string, args: readonly string[]): Promise<number> {
-  const hooks = new URL("./register.js", import.meta.url).href;
+  const hooks = pathToFileURL(installedFile("dist/src/cli/trainer/register.js")).href;
   const ownGroup = process.platform !== "win32";
   const child = spawn(process.execPath, ["--import", hooks, program, ...args], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],

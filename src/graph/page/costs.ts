@@ -5,7 +5,7 @@ import { make } from "./make.js";
 export function costTotals({ weights, multiplyAdds }: NetworkGraph): readonly HTMLElement[] {
   return [
     total(weights.toLocaleString("en-US"), "weights"),
-    total(multiplyAdds, "multiply-adds a row"),
+    total(multiplyAdds, "multiply-adds per row"),
     total(bytesLabel(weights * 4), "as float32"),
   ];
 }

@@ -1,40 +1,65 @@
-/** Pan by dragging and arrows, zoom by wheel, pinch and keys. */
+/** Pan by dragging and arrows, zoom by wheel, pinch and keys. Until then, the sheet stays fitted to the canvas. */
 export interface Motion {
   readonly zoom: (factor: number, x?: number, y?: number) => void;
   readonly move: (dx: number, dy: number) => void;
+  /** The whole, however small. */
   readonly fit: () => void;
+  /** The whole, or as much from its beginning as can be read; for another sheet. */
+  readonly frame: () => void;
+  /** As it was fitted last. */
+  readonly refit: () => void;
+  readonly isMoved: () => boolean;
   /** Whether the click that comes now ends a drag. */
   readonly wasDragged: () => boolean;
 }
 
-const scales = { least: 0.05, most: 8 } as const;
+const scales = { least: 0.05, most: 8, mostFitted: 1.5 } as const;
 
-export function movable(canvas: HTMLElement, sheet: HTMLElement): Motion {
+/** `legible` is the least scale at which texts can be read. */
+export function movable(canvas: HTMLElement, sheet: HTMLElement, legible: number): Motion {
+  let fitted: "whole" | "legible" | "moved" = "legible";
   const at = { x: 0, y: 0, scale: 1 };
   const pointers = new Map<number, { x: number; y: number }>();
   let travelled = 0;
 
   const apply = () => (sheet.style.transform = `translate(${at.x}px, ${at.y}px) scale(${at.scale})`);
   const move = (dx: number, dy: number) => {
+    fitted = "moved";
     at.x += dx;
     at.y += dy;
     apply();
   };
   const zoom = (factor: number, x = canvas.clientWidth / 2, y = canvas.clientHeight / 2) => {
+    fitted = "moved";
     const scale = Math.min(scales.most, Math.max(scales.least, at.scale * factor));
     at.x = x - ((x - at.x) * scale) / at.scale;
     at.y = y - ((y - at.y) * scale) / at.scale;
     at.scale = scale;
     apply();
   };
-  const fit = () => {
+  const fitTo = (least: number) => {
     const { width = 1, height = 1 } = sheet.querySelector("svg")?.viewBox.baseVal ?? {};
     const { clientWidth, clientHeight } = canvas;
-    at.scale = Math.max(scales.least, Math.min(1.5, clientWidth / width, clientHeight / height));
-    at.x = (clientWidth - width * at.scale) / 2;
-    at.y = (clientHeight - height * at.scale) / 2;
+    const whole = Math.min(scales.mostFitted, clientWidth / width, clientHeight / height);
+    at.scale = Math.max(scales.least, least, whole);
+    // What is too large begins where it begins.
+    at.x = Math.max(0, (clientWidth - width * at.scale) / 2);
+    at.y = Math.max(0, (clientHeight - height * at.scale) / 2);
     apply();
   };
+  const fit = () => {
+    fitted = "whole";
+    fitTo(0);
+  };
+  const frame = () => {
+    fitted = "legible";
+    fitTo(legible);
+  };
+  const refit = () => {
+    if (fitted === "whole") fit();
+    else if (fitted === "legible") frame();
+  };
+  new ResizeObserver(refit).observe(canvas);
 
   canvas.addEventListener(
     "wheel",
@@ -87,5 +112,13 @@ export function movable(canvas: HTMLElement, sheet: HTMLElement): Motion {
     event.preventDefault();
     action();
   });
-  return { zoom, move, fit, wasDragged: () => travelled > 4 };
+  return {
+    zoom,
+    move,
+    fit,
+    frame,
+    refit,
+    isMoved: () => fitted === "moved",
+    wasDragged: () => travelled > 4,
+  };
 }

@@ -1,6 +1,7 @@
 import { foldedGroups } from "../folding.js";
 import type { Folding } from "../folding.js";
 import { layOut } from "../layout.js";
+import { foldedStill, isAnother } from "../folded-still.js";
 import { picture } from "../picture.js";
 import { svg } from "../svg.js";
 import type { Theme } from "../theme.js";
@@ -14,13 +15,15 @@ import type { Card, NetworkGraph, Place } from "../types.js";
 export interface ViewOptions {
   readonly fold?: Folding;
   readonly theme?: Theme;
+  /** The scale below which the picture is not fitted to its room, so that it can be read; none is too small otherwise. */
+  readonly legible?: number;
   /** A card was clicked that does not unfold: the place in the spec that it comes from. */
   readonly onOpen?: (place: Place) => void;
 }
 
 /** A picture that can be moved, zoomed and folded, in a page, a playground or an editor's panel. */
 export interface GraphView {
-  /** Another state of the network; what was folded stays so. */
+  /** Another state of the network; what was folded stays so, under other names too, and so does what was moved. */
   readonly show: (graph: NetworkGraph) => void;
   readonly fold: (folding: Folding) => void;
   readonly setTheme: (theme: Theme) => void;
@@ -34,7 +37,8 @@ export interface GraphView {
 export function mountGraph(root: HTMLElement, first: NetworkGraph, options: ViewOptions = {}): GraphView {
   let graph = first;
   let theme = options.theme ?? "auto";
-  let folded = new Set(foldedGroups(graph, options.fold ?? "auto").folded);
+  let folding = options.fold ?? "auto";
+  let folded = new Set(foldedGroups(graph, folding).folded);
   let cards = new Map<string, Card>();
   let text = "";
   let latest = 0;
@@ -55,11 +59,12 @@ export function mountGraph(root: HTMLElement, first: NetworkGraph, options: View
   sheet.className = "sheet";
   canvas.append(sheet);
   root.replaceChildren(style, canvas);
-  const motion = movable(canvas, sheet);
+  const motion = movable(canvas, sheet, options.legible ?? 0);
   const walk = walkable(canvas, sheet, motion.move);
   const hover = details(root, (id) => cards.get(id));
 
-  async function draw(anchor?: string): Promise<void> {
+  /** `anchor` stays where it is if the picture has been moved, or is to stay in any case. */
+  async function draw(anchor = graph.nodes[0]?.id, stays = false): Promise<void> {
     const turn = ++latest;
     const drawn = picture(graph, folded);
     const layout = await layOut(drawn, aspectOf(canvas));
@@ -74,7 +79,8 @@ export function mountGraph(root: HTMLElement, first: NetworkGraph, options: View
     sheet.replaceChildren(document.importNode(parsed, true));
     showMarks();
     walk.renew(anchor);
-    if (before === undefined || anchor === undefined) return motion.fit();
+    if (!motion.isMoved() && !stays) return motion.refit();
+    if (before === undefined || anchor === undefined) return;
     const after = centreOf(find(anchor));
     motion.move(before.x - after.x, before.y - after.y);
   }
@@ -89,7 +95,7 @@ export function mountGraph(root: HTMLElement, first: NetworkGraph, options: View
       if (!card) continue;
       element.setAttribute("role", card.folded || options.onOpen ? "button" : "img");
       if (card.folded) element.setAttribute("aria-expanded", "false");
-      element.setAttribute("aria-label", tooltip(card).join(", "));
+      element.setAttribute("aria-label", [textIn(element), ...tooltip(card)].join(", "));
     }
     for (const element of drawn.querySelectorAll("[data-group]")) {
       element.setAttribute("role", "button");
@@ -100,7 +106,7 @@ export function mountGraph(root: HTMLElement, first: NetworkGraph, options: View
 
   function toggle(id: string): void {
     if (!folded.delete(id)) folded.add(id);
-    void draw(id);
+    void draw(id, true);
   }
 
   function act(target: EventTarget | null): void {
@@ -142,18 +148,22 @@ export function mountGraph(root: HTMLElement, first: NetworkGraph, options: View
   void draw();
   return {
     show: (next) => {
-      const isOther = next.name !== graph.name;
+      if (isAnother(graph, next)) {
+        folded = new Set(foldedGroups(next, folding).folded);
+        motion.frame();
+      } else folded = foldedStill(graph, folded, next, folding === "all");
       graph = next;
-      if (isOther) folded = new Set(foldedGroups(graph, "auto").folded);
-      void draw(isOther ? undefined : graph.nodes[0]?.id);
+      void draw();
     },
-    fold: (folding) => {
+    fold: (next) => {
+      folding = next;
       folded = new Set(foldedGroups(graph, folding).folded);
+      motion.frame();
       void draw();
     },
     setTheme: (next) => {
       theme = next;
-      void draw(graph.nodes[0]?.id);
+      void draw();
     },
     zoom: motion.zoom,
     fit: motion.fit,
@@ -163,6 +173,13 @@ export function mountGraph(root: HTMLElement, first: NetworkGraph, options: View
     },
     svg: () => text,
   };
+}
+
+/** What can be read on a card, which its name begins with. Between the lines are spaces for those who read the text. */
+function textIn(card: Element): string {
+  const texts = [...card.querySelectorAll("text")];
+  for (const text of texts) text.after(" ");
+  return texts.map(({ textContent }) => textContent).join(" ");
 }
 
 /** Of the room that there is, within reason. */

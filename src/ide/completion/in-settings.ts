@@ -1,7 +1,7 @@
 import type { IToken } from "chevrotain";
 import * as t from "../../../grammar/tokens.js";
 import { quantityOf } from "../../3-check/network/budget.js";
-import { sources } from "../../catalogue/sources/index.js";
+import { sources } from "../../parts/sources/index.js";
 import type { Analysis } from "../analysis.js";
 import type { Place, SettingsFrame } from "../place.js";
 import { grouped } from "../figures.js";
@@ -63,14 +63,14 @@ function boundItems(analysis: Analysis, operator: IToken): readonly CompletionIt
 /** A source of each sort, with a name to fill in. */
 function namedSources(): readonly CompletionItem[] {
   return [...sources.values()].flatMap((source): CompletionItem[] =>
-    source.runs
-      ? [
+    source.planned
+      ? []
+      : [
           plainItem("source", source.name, source.doc, {
             insert: `\${1:name}: ${source.name}(${source.unnamed.map((_, i) => `"\${${i + 2}}"`).join(", ")})`,
             isSnippet: true,
             rank: 2,
           }),
-        ]
-      : [],
+        ],
   );
 }

@@ -30,7 +30,7 @@ function layerItem(layer: Layer, incoming: Shape | undefined): CompletionItem {
   if (!accepts(layer, incoming))
     return {
       ...callItem("layer", layer, 8),
-      detail: `takes ${layer.input.text}, and here flows ${shapeText(incoming)}`,
+      detail: `takes ${layer.input.text}, and gets ${shapeText(incoming)}`,
     };
   const item = callItem("layer", layer, 2);
   const { values, problems } = readOptions(layer, []);

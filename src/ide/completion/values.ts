@@ -1,4 +1,4 @@
-import type { ProbedColumn } from "../../3-check/checked.js";
+import type { ProbedColumn } from "../../parts/probe.js";
 import { valueText } from "../../catalogue/value.js";
 import { columnsOf, columnText, sourceNames } from "../data.js";
 import type { Analysis } from "../analysis.js";
@@ -26,7 +26,7 @@ export function valueItems(
   ];
 }
 
-const runs = (callable: object) => !("runs" in callable) || callable.runs === true;
+const runs = (callable: object) => !("planned" in callable) || callable.planned === false;
 
 /** Consts, params, parameters of the block around, and indexes. */
 export function namedValues(analysis: Analysis, offset: number): readonly CompletionItem[] {

@@ -72,7 +72,7 @@ function costs(nodes: readonly ModelNode[], last: ModelNode): string {
   const list = [
     `${grouped(weights)} weights${own}${arrays.length > 0 ? ` (${arrays.join(", ")})` : ""}`,
     `${dimCount(multiplyAddsOf(nodes))} multiply-adds`,
-    ...(memory === undefined ? [] : [`${memory} of output a row`]),
+    ...(memory === undefined ? [] : [`${memory} of output per row`]),
   ];
   return list.join(" · ");
 }

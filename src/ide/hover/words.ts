@@ -2,7 +2,7 @@ import * as t from "../../../grammar/tokens.js";
 import { quantityOf } from "../../3-check/network/budget.js";
 import { headKinds } from "../../catalogue/heads/index.js";
 import { inputKinds } from "../../catalogue/inputs/index.js";
-import { sources } from "../../catalogue/sources/index.js";
+import { sources } from "../../parts/sources/index.js";
 import { typeText } from "../../catalogue/type-kind.js";
 import { span } from "../../text/source.js";
 import type { Span } from "../../text/source.js";

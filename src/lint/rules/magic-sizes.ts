@@ -1,8 +1,11 @@
+import { layerOf } from "../../3-check/model.js";
 import type { ModelNode } from "../../3-check/model.js";
-import { layerName, writtenNodes } from "../network.js";
+import type { Role } from "../../catalogue/traits.js";
+import { writtenNodes } from "../network.js";
 import type { Rule } from "../rule.js";
 
-const sized: ReadonlySet<string> = new Set(["dense", "lstm", "gru", "simpleRNN", "embedding"]);
+/** A convolution has as many filters as another by custom, and need not change with it. */
+const sized: ReadonlySet<Role> = new Set<Role>(["dense", "recurrent", "embedding"]);
 const fewest = 3;
 
 export const magicSizes: Rule = {
@@ -28,7 +31,8 @@ head kind: class[3] = deep -> dense(3)
     const bySize = new Map<number, ModelNode[]>();
     for (const node of writtenNodes(model)) {
       const size = node.arguments[0]?.value;
-      if (!sized.has(layerName(node) ?? "") || size?.kind !== "number" || size.value < 8) continue;
+      const role = layerOf(node)?.traits.role;
+      if (role === undefined || !sized.has(role) || size?.kind !== "number" || size.value < 8) continue;
       const { file, start, end } = size.span;
       // A name or an expression is what is asked for.
       if (!/^[\d_]+$/.test(file.text.slice(start, end))) continue;

@@ -7,7 +7,7 @@ export const manyEpochs: Rule = {
   name: "many-epochs",
   title: "many epochs, and nothing that stops early",
   level: "information",
-  doc: "After the best epoch the network learns the training rows by heart, for hours perhaps. `stopEarly: { monitor: loss, patience: 10 }` ends the run when validation no longer gets better, and gives back the best weights.",
+  doc: "After the best epoch the network memorizes the training rows, perhaps for hours. `stopEarly: { monitor: loss, patience: 10 }` ends the run when validation no longer improves, and restores the best weights.",
   bad: trainingSpec("train: 0.8, validate: 0.1, test: 0.1, seed: 1", [
     "batchSize: 32",
     "epochs: 500",
@@ -25,7 +25,7 @@ export const manyEpochs: Rule = {
       {
         span: settingSpan(ast, "epochs") ?? training.span,
         message: `nothing stops the run before ${training.epochs} epochs`,
-        label: "`stopEarly` would, once validation gets no better",
+        label: "`stopEarly` would, once validation no longer improves",
       },
     ];
   },

@@ -1,4 +1,4 @@
-import { splits } from "../../catalogue/splits/index.js";
+import { splits } from "../../parts/splits/index.js";
 import type { Rule } from "../rule.js";
 import { trainingSpec } from "../training-spec.js";
 
@@ -6,7 +6,7 @@ export const missingTestSplit: Rule = {
   name: "missing-test-split",
   title: "no rows to test with",
   level: "warning",
-  doc: "The best epoch is chosen by the validation rows, and settings are too, so what these rows say is too good. Rows that nothing was chosen by tell what to expect of new ones. Keep a tenth: `test: 0.1`.",
+  doc: "The best epoch is chosen by the validation rows, and settings are too, so their result is too good. Rows by which nothing was chosen show what to expect of new ones. Keep a tenth: `test: 0.1`.",
   bad: trainingSpec("train: 0.9, validate: 0.1, seed: 1", ["batchSize: 32", "epochs: 10", "seed: 1"]),
   good: trainingSpec("train: 0.8, validate: 0.1, test: 0.1, seed: 1", [
     "batchSize: 32",
@@ -15,13 +15,13 @@ export const missingTestSplit: Rule = {
   ]),
   run: ({ model: { data, training } }) => {
     const parts = data && splits.get(data.split.definition.name)?.parts(data.split.values);
-    // Without validation rows, that is the first thing to mend.
+    // Without validation rows, that is the first thing to fix.
     if (!data || !training || parts?.test !== false || parts.validate === false) return [];
     return [
       {
         span: data.split.span,
         message: "no rows test the trained network",
-        label: "the validation rows have chosen it, so they flatter it",
+        label: "it was chosen by the validation rows, so their result is too good",
         help: ["for example `random(train: 0.8, validate: 0.1, test: 0.1, …)`"],
       },
     ];

@@ -1,4 +1,4 @@
-import { splits } from "../../catalogue/splits/index.js";
+import { splits } from "../../parts/splits/index.js";
 import type { Rule } from "../rule.js";
 import { trainingSpec } from "../training-spec.js";
 
@@ -6,7 +6,7 @@ export const missingValidateSplit: Rule = {
   name: "missing-validate-split",
   title: "no rows to validate with",
   level: "warning",
-  doc: "Validation rows show, epoch by epoch, whether the network learns what holds for new rows or only the training rows by heart. Without them nothing says when to stop, and whoever chooses settings by the test rows has no test left. Keep a tenth: `validate: 0.1`.",
+  doc: "Validation rows show, epoch by epoch, whether the network learns what holds for new rows or only memorizes the training rows. Without them nothing says when to stop, and whoever chooses settings by the test rows has no test left. Keep a tenth: `validate: 0.1`.",
   bad: trainingSpec("train: 0.9, test: 0.1, seed: 1", ["batchSize: 32", "epochs: 10", "seed: 1"]),
   good: trainingSpec("train: 0.8, validate: 0.1, test: 0.1, seed: 1", [
     "batchSize: 32",
@@ -20,7 +20,7 @@ export const missingValidateSplit: Rule = {
       {
         span: data.split.span,
         message: "no rows validate the network while it trains",
-        label: "nothing will tell learning from learning by heart",
+        label: "nothing will tell learning from memorizing",
         help: ["for example `random(train: 0.8, validate: 0.1, test: 0.1, …)`"],
       },
     ];

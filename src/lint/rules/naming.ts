@@ -1,11 +1,12 @@
 import type { Name } from "../../1-parse/ast.js";
 import type { Rule, Subject } from "../rule.js";
+import { fix, rename } from "../../fixes/fix.js";
 
 export const naming: Rule = {
   name: "naming",
-  title: "a name in another style than the language's",
+  title: "a name in a different style from the language's",
   level: "information",
-  doc: "The language and all its layers write `likeThis`, and models `LikeThis`; the names go on into the TypeScript that is made, where that is the style too.",
+  doc: "The language and all its layers write `likeThis`, and models `LikeThis`; the names go on into the generated TypeScript, where that is the style too.",
   bad: `model Styles
 
 const hidden_size = 64
@@ -31,7 +32,7 @@ head kind: class[3] = x -> dense(hiddenSize) -> relu -> dense(3)
       return [
         {
           span: name.span,
-          message: `\`${name.text}\` is in another style`,
+          message: `\`${name.text}\` is in a different style`,
           label: style,
           ...renaming(subject, name, better),
         },
@@ -67,6 +68,12 @@ function renaming({ ast, model }: Subject, name: Name, better: string) {
     ({ span }) => span.file === ast.file,
   );
   return {
-    fix: { title: `call it \`${better}\``, edits: places.map(({ span }) => ({ span, newText: better })) },
+    fixes: fix(
+      `call it \`${better}\``,
+      rename(
+        places.map(({ span }) => span),
+        better,
+      ),
+    ),
   };
 }

@@ -1,15 +1,19 @@
+import { layerOf } from "../../3-check/model.js";
 import type { ModelNode } from "../../3-check/model.js";
-import { replace } from "../../diagnostics/diagnostic.js";
-import { span } from "../../text/source.js";
-import { layerName, readers, sourceOf, writtenNodes } from "../network.js";
+import { builtIn } from "../../catalogue/activations.js";
+import { steps } from "../../catalogue/steps.js";
+import type { Role } from "../../catalogue/traits.js";
+import { fix } from "../../fixes/fix.js";
+import { appendStep } from "../../fixes/steps.js";
+import { readers, sourceOf, writtenNodes } from "../network.js";
 import type { Rule } from "../rule.js";
 
 /** What lies between two linear layers and leaves them one. */
-const linear: ReadonlySet<string> = new Set(["dropout", "flatten", "reshape"]);
+const between: ReadonlySet<Role | undefined> = new Set<Role>(["regularization", "reshaping"]);
 
 export const noActivationBetweenDense: Rule = {
   name: "no-activation-between-dense",
-  title: "two dense layers with nothing but lines between",
+  title: "two dense layers without an activation between",
   level: "warning",
   doc: "A linear layer after a linear layer is a linear layer: the two together can do no more than one. Put an activation between them, or leave one out. (A narrow first layer, on purpose, makes a factorized one: say so with `mcnn-ignore`.)",
   bad: `model Lines
@@ -24,23 +28,24 @@ head kind: class[3] = x -> dense(8) -> relu -> dense(3)
 `,
   run: ({ model }) => {
     const readersOf = readers(model);
-    const isLinear = (node: ModelNode) =>
-      layerName(node) === "dense" && node.values["activation"] === "linear";
+    const isDense = (node: ModelNode) => layerOf(node)?.traits.role === "dense";
+    const isLinear = (node: ModelNode) => isDense(node) && !builtIn(node.values);
     return writtenNodes(model).flatMap((node) => {
-      if (layerName(node) !== "dense") return [];
+      if (!isDense(node)) return [];
       let before = sourceOf(model, node);
-      while (before && linear.has(layerName(before) ?? "") && readersOf.get(before.id)?.length === 1)
+      while (before && between.has(layerOf(before)?.traits.role) && readersOf.get(before.id)?.length === 1)
         before = sourceOf(model, before);
       if (!before || !isLinear(before) || readersOf.get(before.id)?.length !== 1) return [];
-      const { file, end } = before.span;
-      const own = file === node.span.file && !before.via && !node.via;
+      const own = before.span.file === node.span.file && !before.via && !node.via;
       return [
         {
           span: node.span,
           message: "two dense layers without an activation between them do the work of one",
-          label: "takes what a linear layer gives, as it is",
+          label: "takes the output of a linear layer, as it is",
           related: [{ span: before.span, message: "the linear layer" }],
-          ...(own ? { fix: replace("put `relu` between them", span(file, end, end), " -> relu") } : {}),
+          fixes: own
+            ? fix(`put \`${steps.bend()}\` between them`, appendStep(before.span, steps.bend()))
+            : [],
         },
       ];
     });

@@ -1,3 +1,5 @@
+import { fix } from "../../fixes/fix.js";
+import { addSetting } from "../../fixes/settings.js";
 import { span } from "../../text/source.js";
 import type { Rule } from "../rule.js";
 import { trainingSpec } from "../training-spec.js";
@@ -6,7 +8,7 @@ export const noSeed: Rule = {
   name: "no-seed",
   title: "training without a seed in the spec",
   level: "information",
-  doc: "First weights, order of rows and dropout are drawn at random. Without a seed the runs take 0, which nobody reads in the spec. Write one, and change it to see how much of a result is luck.",
+  doc: "Initial weights, the order of rows and dropout are drawn at random. Without a seed the runs take 0, which nobody reads in the spec. Write one, and change it to see how much of a result is luck.",
   bad: trainingSpec("train: 0.8, validate: 0.1, test: 0.1, seed: 1", ["batchSize: 32", "epochs: 10"]),
   good: trainingSpec("train: 0.8, validate: 0.1, test: 0.1, seed: 1", [
     "batchSize: 32",
@@ -17,17 +19,13 @@ export const noSeed: Rule = {
     ast.declarations.flatMap((declaration) => {
       if (declaration.kind !== "train" || declaration.settings.some(({ name }) => name.text === "seed"))
         return [];
-      const last = declaration.settings.at(-1);
-      if (!last) return [];
       const { file, start } = declaration.span;
-      const end = span(file, last.span.end, last.span.end);
-      const between = file.text.slice(start, last.span.start).includes("\n") ? "\n  " : ", ";
       return [
         {
           span: span(file, start, start + "train".length),
-          message: "the spec does not say which seed its runs begin with",
+          message: "the spec does not say which seed its runs start with",
           label: "the seed is 0",
-          fix: { title: "write `seed: 1`", edits: [{ span: end, newText: `${between}seed: 1` }] },
+          fixes: fix("write `seed: 1`", addSetting(declaration.span, "seed: 1")),
         },
       ];
     }),

@@ -1,21 +1,13 @@
+import { layerOf } from "../../3-check/model.js";
 import { shapeText } from "../../shape/shape.js";
-import { layerName, sourceOf } from "../network.js";
+import { sourceOf } from "../network.js";
 import type { Rule } from "../rule.js";
-
-const poolings: ReadonlyMap<string, number> = new Map([
-  ["maxPooling1d", 1],
-  ["averagePooling1d", 1],
-  ["maxPooling2d", 2],
-  ["averagePooling2d", 2],
-  ["maxPooling3d", 3],
-  ["averagePooling3d", 3],
-]);
 
 export const poolingBelowOne: Rule = {
   name: "pooling-below-one",
   title: "pooling where nothing is left to pool",
   level: "warning",
-  doc: "A map of one place stays as it is: with `padding: same` the window reaches over its edge and finds nothing. The step does nothing, or there is one pooling too many above it.",
+  doc: "A map of one position stays as it is: with `padding: same` the window reaches over its edge and finds nothing. The step does nothing, or there is one pooling too many above it.",
   bad: `model Pooled
 
 input photo: image[4, 4, 1]
@@ -31,22 +23,24 @@ head kind: class[3] = photo -> conv2d(8, 3, padding: same) -> relu -> repeat 2 {
   run: ({ model }) => {
     const seen = new Set<number>();
     return model.nodes.flatMap((node) => {
-      const axes = poolings.get(layerName(node) ?? "");
+      const layer = layerOf(node);
       const shape = sourceOf(model, node)?.shape;
+      // A global one makes a vector of a single place, which is something.
       if (
-        axes === undefined ||
+        layer?.traits.role !== "pooling" ||
         !shape ||
+        shape.length !== node.shape?.length ||
         !model.live.has(node.id) ||
         node.span.file !== model.resolved.ast.file
       )
         return [];
-      if (!shape.slice(0, axes).every((size) => size === 1) || seen.has(node.span.start)) return [];
+      if (!shape.slice(0, -1).every((size) => size === 1) || seen.has(node.span.start)) return [];
       seen.add(node.span.start);
       return [
         {
           span: node.span,
-          message: `\`${layerName(node)}\` has nothing to pool`,
-          label: `what comes is ${shapeText(shape)}`,
+          message: `\`${layer.name}\` has nothing to pool`,
+          label: `its input is ${shapeText(shape)}`,
           related: node.via ? [{ span: node.via.span, message: `in ${node.via.text}` }] : [],
         },
       ];

@@ -31,7 +31,7 @@ head kind: class[3] = dropped -> dense(3)
         {
           span: name.span,
           message: `\`${name.text}\` hides the ${kind} of that name`,
-          label: `below, \`${name.text}\` is no ${kind}`,
+          label: `below, \`${name.text}\` is not a ${kind}`,
         },
       ];
     }),

@@ -1,14 +1,17 @@
-import { replace } from "../../diagnostics/diagnostic.js";
-import { span } from "../../text/source.js";
+import { layerOf } from "../../3-check/model.js";
+import type { Role } from "../../catalogue/traits.js";
+import { fix } from "../../fixes/fix.js";
+import { appendStep } from "../../fixes/steps.js";
 import type { Rule } from "../rule.js";
 
-const inside: ReadonlySet<string> = new Set(["rescaling", "batchNormalization", "layerNormalization"]);
+/** Layers that bring pixels to about 1. */
+const inside: ReadonlySet<Role | undefined> = new Set<Role>(["scaling", "normalization"]);
 
 export const unscaledImage: Rule = {
   name: "unscaled-image",
-  title: "pictures that are taken as bytes",
+  title: "pictures that are not rescaled",
   level: "warning",
-  doc: "Pixels of files go from 0 to 255. Values that large make the first activations and gradients hundreds of times too large, and training is slow or ends in NaN. `rescale(255)` brings them between 0 and 1; `standardize` fits to the training rows.",
+  doc: "Pixels of files go from 0 to 255. Values that large make the first activations and gradients hundreds of times too large, and training is slow or ends in NaN. `rescale(255)` brings them between 0 and 1; `standardize` fits them to the training rows.",
   bad: `model Bytes
 
 data {
@@ -37,17 +40,15 @@ head digit: class[10] = pixels -> conv2d(8, 3) -> relu -> flatten -> dense(10) {
       const decoder = checked.from.decoder?.definition.name;
       const bytes = source === "idx" || source === "imageFolder" || decoder === "png" || decoder === "jpeg";
       const scaled = model.nodes.some(
-        ({ operation, sources }) =>
-          sources.includes(node) && operation.kind === "layer" && inside.has(operation.layer.name),
+        (user) => user.sources.includes(node) && inside.has(layerOf(user)?.traits.role),
       );
       if (!bytes || scaled) return [];
-      const { file, end } = checked.from.span;
       return [
         {
           span: declaration.name.span,
           message: `the pixels of \`${declaration.name.text}\` go from 0 to 255`,
-          label: "networks learn from values of about 1",
-          fix: replace("rescale them", span(file, end, end), " -> rescale(255)"),
+          label: "networks learn best from values of about 1",
+          fixes: fix("rescale them", appendStep(checked.from.span, "rescale(255)")),
         },
       ];
     }),

@@ -1,12 +1,14 @@
-import { withoutDeclaration } from "../edits.js";
 import type { Rule } from "../rule.js";
 import { isLibrary, isUnused } from "../unused.js";
+import { dropDeclaration } from "../../fixes/declarations.js";
+import { fix } from "../../fixes/fix.js";
 
 export const unusedBlock: Rule = {
   name: "unused-block",
   title: "a block that nothing calls",
   level: "warning",
-  doc: "It is no part of the network, although it reads as if it were. Call it, or leave it out.",
+  about: "unused",
+  doc: "It is not part of the network, although it reads as if it were. Call it, or leave it out.",
   bad: `model Unused
 
 input x: vector[4]
@@ -28,8 +30,8 @@ head kind: class[3] = x -> unit(8) -> dense(3)
                 {
                   span: declaration.name.span,
                   message: `nothing calls the block \`${declaration.name.text}\``,
-                  label: "it is no part of the network",
-                  fix: withoutDeclaration(declaration),
+                  label: "it is not part of the network",
+                  fixes: fix("leave it out", dropDeclaration(declaration.span)),
                 },
               ]
             : [],

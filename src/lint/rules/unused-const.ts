@@ -1,11 +1,13 @@
-import { withoutDeclaration } from "../edits.js";
 import type { Finding, Rule, Subject } from "../rule.js";
 import { isLibrary, isUnused } from "../unused.js";
+import { dropDeclaration } from "../../fixes/declarations.js";
+import { fix } from "../../fixes/fix.js";
 
 export const unusedConst: Rule = {
   name: "unused-const",
   title: "a const that nothing uses",
   level: "warning",
+  about: "unused",
   doc: "A reader looks for what it changes, and it changes nothing. Leave it out, or use it where its value is written.",
   bad: `model Unused
 
@@ -33,7 +35,7 @@ export function unusedConstants(subject: Subject, kind: "const" | "param"): Find
             span: declaration.name.span,
             message: `nothing uses the ${kind} \`${declaration.name.text}\``,
             label: "changing it changes nothing",
-            fix: withoutDeclaration(declaration),
+            fixes: fix("leave it out", dropDeclaration(declaration.span)),
           },
         ]
       : [],

@@ -1,10 +1,13 @@
-import { withoutDeclaration, withoutItem } from "../edits.js";
 import type { Rule } from "../rule.js";
+import { dropDeclaration } from "../../fixes/declarations.js";
+import { fix } from "../../fixes/fix.js";
+import { dropItem } from "../../fixes/lists.js";
 
 export const unusedImport: Rule = {
   name: "unused-import",
   title: "an imported name that nothing uses",
   level: "warning",
+  about: "unused",
   doc: "The file is read for nothing, and breaks this spec when it moves. Import what is used.",
   bad: `model Unused
 
@@ -30,10 +33,10 @@ head kind: class[3] = x -> unit(8) -> dense(3)
         span: name.span,
         message: `nothing uses \`${name.text}\`, which is imported`,
         label: "the network is the same without it",
-        fix:
-          unused.length === names.length
-            ? withoutDeclaration(declaration)
-            : withoutItem(names, names.indexOf(name)),
+        fixes: fix(
+          "leave it out",
+          unused.length === names.length ? dropDeclaration(declaration.span) : dropItem(name.span),
+        ),
       }));
     });
   },

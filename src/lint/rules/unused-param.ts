@@ -5,6 +5,7 @@ export const unusedParam: Rule = {
   name: "unused-param",
   title: "a param that nothing uses",
   level: "warning",
+  about: "unused",
   doc: "`--set` accepts it, and the run is the same whatever it is set to. Use it, or leave it out.",
   bad: `model Unused
 

@@ -5,6 +5,7 @@ export const unusedParameter: Rule = {
   name: "unused-parameter",
   title: "a block's parameter that its body does not use",
   level: "warning",
+  about: "unused",
   doc: "Each call gives it a value, and every value makes the same block. Use it in the body, or take it out of the block and its calls.",
   bad: `model Unused
 

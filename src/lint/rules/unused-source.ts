@@ -1,11 +1,13 @@
-import { withoutSetting } from "../edits.js";
 import type { Rule } from "../rule.js";
 import { isUnused } from "../unused.js";
+import { fix } from "../../fixes/fix.js";
+import { dropSetting } from "../../fixes/settings.js";
 
 export const unusedSource: Rule = {
   name: "unused-source",
   title: "a source of data that nothing reads",
   level: "warning",
+  about: "unused",
   doc: "Its file must be there, and its rows must match those of the other sources, for nothing.",
   bad: `model Unused
 
@@ -38,7 +40,7 @@ head kind: class[3] = x -> dense(3) { target: animals.kind }
         span: setting.name.span,
         message: `nothing reads the source \`${setting.name.text}\``,
         label: "no input, target or split has a column of it",
-        fix: withoutSetting(setting),
+        fixes: fix("leave it out", dropSetting(setting.span)),
       }));
   },
 };

@@ -9,7 +9,7 @@ export const unusualBatchSize: Rule = {
   title: "a very small or a very large batch",
   level: "information",
   saidBy: "W0405",
-  doc: "A gradient over two or three rows is mostly noise, and the machine waits between them; over many thousands, few steps are left in an epoch, and all rows of a batch must be in memory with all that is computed of them. Usual is 16 to 512.",
+  doc: "A gradient over two or three rows is mostly noise, and the machine waits between them; over many thousands, few steps are left in an epoch, and all rows of a batch must be in memory with all that is computed of them. 16 to 512 is usual.",
   bad: trainingSpec("train: 0.8, validate: 0.1, test: 0.1, seed: 1", [
     "batchSize: 2",
     "epochs: 10",
@@ -27,7 +27,7 @@ export const unusualBatchSize: Rule = {
       {
         span: settingSpan(ast, "batchSize") ?? training.span,
         message: `${training.batchSize} rows are a ${large ? "large" : "small"} batch`,
-        label: large ? "few steps an epoch, and much memory" : "its gradients are mostly noise",
+        label: large ? "few steps per epoch, and much memory" : "its gradients are mostly noise",
       },
     ];
   },

@@ -16,9 +16,9 @@ const usual: ReadonlyMap<string, readonly [low: number, high: number]> = new Map
 
 export const unusualLearningRate: Rule = {
   name: "unusual-learning-rate",
-  title: "a learning rate far from what its optimizer is used with",
+  title: "a learning rate that is unusual for its optimizer",
   level: "warning",
-  doc: "Too large, the loss jumps and becomes NaN; too small, it hardly moves. Each optimizer has its own scale: 0.1 is usual for `sgd` and far too much for `adam`. Usual is 0.00001 to 0.01 for the Adam family and rmsprop, 0.0001 to 1 for sgd, adagrad and adadelta.",
+  doc: "Too large, the loss jumps and becomes NaN; too small, it hardly moves. Each optimizer has its own scale: 0.1 is usual for `sgd` and far too much for `adam`. Usual rates are 0.00001 to 0.01 for the Adam family and rmsprop, 0.0001 to 1 for sgd, adagrad and adadelta.",
   bad: trainingSpec("train: 0.8, validate: 0.1, test: 0.1, seed: 1", [
     "optimizer: adam(learningRate: 0.1)",
     "batchSize: 32",

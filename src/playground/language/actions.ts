@@ -4,8 +4,8 @@ import { languageId } from "../session.js";
 import type { Session } from "../session.js";
 import { toRange, toWorkspaceEdit } from "./places.js";
 
-/** The mends of what is wrong here; each was tried. */
-export function offerMends(session: Session): void {
+/** The fixes of what is wrong here; each was tried. */
+export function offerFixes(session: Session): void {
   monaco.languages.registerCodeActionProvider(
     languageId,
     {

@@ -7,6 +7,7 @@ import { monaco } from "../monaco.js";
 import { languageId } from "../session.js";
 import type { Session } from "../session.js";
 import { toRange } from "./places.js";
+import { rememberOffer } from "./whole-words.js";
 
 const { CompletionItemKind } = monaco.languages;
 
@@ -37,6 +38,7 @@ export function helpWriting(session: Session): void {
       const offset = model.getOffsetAt(position);
       const { start, items } = completions(analysis, offset);
       const range = toRange(span(analysis.file, start, offset));
+      rememberOffer(items.map(({ label }) => label));
       return { suggestions: items.map((item) => toItem(item, range)) };
     },
   });

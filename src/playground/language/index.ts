@@ -1,7 +1,7 @@
 import { monaco } from "../monaco.js";
 import { languageId } from "../session.js";
 import type { Session } from "../session.js";
-import { offerMends } from "./actions.js";
+import { offerFixes } from "./actions.js";
 import { helpChanging } from "./changing.js";
 import { colour } from "./colour.js";
 import { helpWriting } from "./completion.js";
@@ -23,19 +23,13 @@ export function registerLanguage(): void {
       { open: "(", close: ")" },
       { open: '"', close: '"', notIn: ["string", "comment"] },
     ],
-    onEnterRules: [
-      {
-        beforeText: /^\s*\/\/\/.*$/,
-        action: { indentAction: monaco.languages.IndentAction.None, appendText: "/// " },
-      },
-    ],
   });
 }
 
 /** All that the editor knows of the language, of one spec. */
 export function helpWith(session: Session): void {
   colour(session);
-  offerMends(session);
+  offerFixes(session);
   helpReading(session);
   helpWriting(session);
   helpChanging(session);

@@ -1,4 +1,5 @@
 import { make } from "../../graph/page/make.js";
+import { titleOf } from "../desk.js";
 import { examples } from "../world.js";
 
 const folder = "networks/";
@@ -20,7 +21,7 @@ export function exampleGroups(): readonly HTMLElement[] {
 
 function group(label: string, names: readonly string[]): HTMLElement {
   const options = names.map((name) =>
-    make("option", { value: name }, name.replace(folder, "").replace(/\.mcnn$/, "")),
+    make("option", { value: `example:${name}` }, titleOf({ kind: "example", name })),
   );
   return make("optgroup", { label }, ...options);
 }

@@ -13,7 +13,7 @@ export interface ProblemActions {
 
 const most = 50;
 
-/** What is wrong, line by line, with the mends that work. */
+/** What is wrong, line by line, with the fixes that work. */
 export function showProblems(
   pane: HTMLElement,
   title: HTMLElement,
@@ -55,8 +55,8 @@ function row(
   const [first = "", ...more] = message.split("\n");
   const link = make("button", { class: "problem-text", title: "Go there" }, ...withCode(first));
   link.addEventListener("click", () => goTo(span.start));
-  const mends = fixes.map((fix) => {
-    const button = make("button", { class: "mend" }, fix.title.replaceAll("`", ""));
+  const buttons = fixes.map((fix) => {
+    const button = make("button", { class: "fix" }, fix.title.replaceAll("`", ""));
     button.addEventListener("click", () => apply(fix));
     return button;
   });
@@ -69,7 +69,7 @@ function row(
       {},
       link,
       ...more.map((text) => make("p", {}, ...withCode(text))),
-      ...(mends.length > 0 ? [make("p", { class: "mends" }, ...mends)] : []),
+      ...(buttons.length > 0 ? [make("p", { class: "fixes" }, ...buttons)] : []),
     ),
     make("span", { class: "problem-place" }, `${line}:${column}`),
   );

@@ -12,20 +12,26 @@ import { drawSamples } from "./samples.js";
 import { whyNot } from "./trainable.js";
 
 /** The network trains here, in the browser. */
-export function createTraining(analysis: () => Analysis): { readonly update: () => void } {
+export function createTraining(
+  analysis: () => Analysis,
+  nameOf: () => string,
+): { readonly update: () => void } {
   const start = byId("train", HTMLButtonElement);
   const stop = byId("stop", HTMLButtonElement);
   const status = byId("status", HTMLElement);
   const progress = byId("progress", HTMLProgressElement);
   const charts = byId("charts", HTMLElement);
   const samples = byId("samples", HTMLElement);
+  const caption = byId("trained", HTMLElement);
   let trainer: Trainer | undefined;
+  let trained: Trained | undefined;
 
   const say = (text: string, state = "") => {
     status.textContent = text;
     status.dataset["state"] = state;
   };
   const update = () => {
+    caption.textContent = trained ? captionOf(trained, { text: analysis().file.text, spec: nameOf() }) : "";
     const why = whyNot(analysis());
     start.disabled = why !== undefined || trainer !== undefined;
     stop.disabled = trainer === undefined;
@@ -41,7 +47,8 @@ export function createTraining(analysis: () => Analysis): { readonly update: () 
 
   const begin = async () => {
     if (!isAccepted(analysis())) return;
-    const { model } = analysis();
+    const { model, file } = analysis();
+    trained = { text: file.text, spec: nameOf() };
     const code = await generated(analysis());
     const history = createHistory();
     charts.replaceChildren();
@@ -93,7 +100,7 @@ export function createTraining(analysis: () => Analysis): { readonly update: () 
           return end();
         }
         case "failed":
-          say([message.message, ...(message.mend === undefined ? [] : [message.mend])].join(": "), "failed");
+          say([message.message, ...(message.fix === undefined ? [] : [message.fix])].join(": "), "failed");
           return end();
       }
       charts.replaceChildren(
@@ -122,6 +129,19 @@ export function createTraining(analysis: () => Analysis): { readonly update: () 
     }, mostPatience);
   });
   return { update };
+}
+
+/** What the curves are of. */
+interface Trained {
+  readonly spec: string;
+  readonly text: string;
+}
+
+function captionOf(trained: Trained, now: Trained): string {
+  if (trained.text === now.text) return `Curves of ${trained.spec}, as it stands.`;
+  return trained.spec === now.spec
+    ? `Curves of ${trained.spec} as it was before your last changes.`
+    : `Curves of ${trained.spec}, and not of ${now.spec}, which is in the editor.`;
 }
 
 /** Of who wants to stop, in milliseconds. */

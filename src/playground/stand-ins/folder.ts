@@ -1,8 +1,9 @@
 import { DataError } from "../../runtime/data/dataError.js";
+import type * as own from "../../runtime/data/folder.js";
 import { fileNames } from "./files.js";
 
 /** As `runtime/data/folder.ts`: the page has the files of the examples, and no others. */
-export function findInside(_folder: string, path: string): string {
+export const findInside: typeof own.findInside = (_folder, path) => {
   const names = fileNames();
   const name = path.replace(/^(\.\/)+/, "");
   if (names.includes(name)) return name;
@@ -12,4 +13,4 @@ export function findInside(_folder: string, path: string): string {
     `it has ${names.join(", ")}`,
     "missing",
   );
-}
+};

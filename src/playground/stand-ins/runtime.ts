@@ -1,17 +1,12 @@
 // What generated code imports from "mcnn/runtime", as far as a browser goes. The data are read, prepared and trained
 // on by the runtime itself; `train` is the page's own.
 export { defineData } from "../../runtime/data/defineData.js";
-export { csv, idx, npz, tsv } from "../../runtime/data/sources.js";
+export * from "../../runtime/data/sources/index.js";
 export { columnSplit, randomSplit } from "../../runtime/data/split.js";
 export * from "../../runtime/losses/index.js";
 export * from "../../runtime/metrics/index.js";
 export * from "../../runtime/optimizers/index.js";
-export { expandDims } from "../../runtime/preparations/expandDims.js";
-export { fft2d } from "../../runtime/preparations/fft2d.js";
-export { oneHot } from "../../runtime/preparations/oneHot.js";
-export { rescale } from "../../runtime/preparations/rescale.js";
-export { sobel } from "../../runtime/preparations/sobel.js";
-export { standardize } from "../../runtime/preparations/standardize.js";
+export * from "../../runtime/preparations/index.js";
 export * from "../../runtime/schedules/index.js";
 
 /** A page has no command line: params are as the spec says. */

@@ -27,6 +27,6 @@ export function packageModule(name: string, exports: readonly string[]): string 
 
 /** In the order in which they import one another. */
 export function inOrder(files: readonly Code[]): readonly Code[] {
-  const order = ["layers.ts", "model.ts", "sizes.ts", "data.ts", "train.ts"];
+  const order = ["layers.ts", "model.ts", "sizes.ts", "plan.ts", "data.ts", "train.ts"];
   return order.flatMap((name) => files.find(({ path }) => path === name) ?? []);
 }

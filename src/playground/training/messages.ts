@@ -23,7 +23,7 @@ export type FromTrainer =
   | EpochMessage
   | { readonly kind: "samples"; readonly samples: readonly Sample[] }
   | { readonly kind: "done"; readonly stopped: boolean; readonly test: Figures; readonly seconds: number }
-  | { readonly kind: "failed"; readonly message: string; readonly mend: string | undefined };
+  | { readonly kind: "failed"; readonly message: string; readonly fix: string | undefined };
 
 export interface StepMessage {
   readonly kind: "step";

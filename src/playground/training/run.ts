@@ -1,4 +1,6 @@
 import { prepareData } from "../../runtime/data/prepareData.js";
+import { createLayersEngine } from "../../runtime/engine/layers.js";
+import { buildNetwork } from "../../runtime/engine/network.js";
 import { Interrupted } from "../../runtime/errors.js";
 import type { Training } from "../../runtime/train.js";
 import { countBatches } from "../../runtime/training/batches.js";
@@ -6,10 +8,7 @@ import { fit } from "../../runtime/training/fit.js";
 import { startState } from "../../runtime/training/fitState.js";
 import { bindData } from "../../runtime/training/heads.js";
 import { measure } from "../../runtime/training/measure.js";
-import { seededRandom, withSeededRandom } from "../../runtime/training/random.js";
-import { createStepper } from "../../runtime/training/step.js";
 import { figuresOf } from "../../runtime/training/tallies.js";
-import { constrainWeights } from "../../runtime/training/weights.js";
 import type { FromTrainer } from "./messages.js";
 import { samplesOf } from "./samples.js";
 import type { StepClock } from "./step-clock.js";
@@ -29,12 +28,11 @@ export async function run(training: Training, { tell, isStopped, stepClock }: Pa
       tell({ kind: "stage", text: `Preparing ${input}: ${done} of ${total}` }),
   });
   tell({ kind: "stage", text: "Building the network" });
-  const model = withSeededRandom(seededRandom(seed, "model"), training.model);
-  constrainWeights(model);
-  const bound = bindData(model, training, data);
-  const stepper = createStepper({ ...training, model, heads: bound.heads });
+  const network = buildNetwork(training.model, seed);
+  const bound = bindData(network, training, data);
+  const engine = createLayersEngine(network, { ...training, heads: bound.heads, seed });
   const steps = countBatches(data.split.train.length, batchSize);
-  const samples = () => tell({ kind: "samples", samples: samplesOf(model, bound, data) });
+  const samples = () => tell({ kind: "samples", samples: samplesOf(engine, bound, data) });
   tell({ kind: "stage", text: "The first step, for which everything is made ready" });
   const secondsLeft = estimate(steps * epochs);
   stepClock.begin();
@@ -43,10 +41,9 @@ export async function run(training: Training, { tell, isStopped, stepClock }: Pa
       {
         ...training,
         seed,
-        model,
+        engine,
         bound,
         split: data.split,
-        stepper,
         learningRate: optimizer.learningRate,
         checkpointSeconds: Infinity,
         interrupted: isStopped,
@@ -77,7 +74,7 @@ export async function run(training: Training, { tell, isStopped, stepClock }: Pa
     if (!(error instanceof Interrupted)) throw error;
   }
   const stopped = isStopped();
-  const test = stopped ? {} : await measure({ model, bound, rows: data.split.test, batchSize });
+  const test = stopped ? {} : await measure({ engine, bound, rows: data.split.test, batchSize });
   samples();
   tell({ kind: "done", stopped, test, seconds: (performance.now() - started) / 1000 });
 }

@@ -1,5 +1,5 @@
-import { workerUrl } from "../workers.js";
-import { data } from "../world.js";
+import { workerUrl } from "../later/load.js";
+import { loadData } from "../world.js";
 import type { Code } from "./link.js";
 import type { FromTrainer, ToTrainer } from "./messages.js";
 
@@ -14,10 +14,11 @@ export async function startTrainer(
   { code, work }: { readonly code: readonly Code[]; readonly work: number },
   hear: (message: FromTrainer) => void,
 ): Promise<Trainer> {
-  const worker = new Worker(await workerUrl("trainer"));
+  const [url, data] = await Promise.all([workerUrl("trainer"), loadData()]);
+  const worker = new Worker(url);
   const tell = (message: ToTrainer) => worker.postMessage(message);
   worker.addEventListener("message", ({ data: message }: MessageEvent<FromTrainer>) => hear(message));
-  worker.addEventListener("error", ({ message }) => hear({ kind: "failed", message, mend: undefined }));
+  worker.addEventListener("error", ({ message }) => hear({ kind: "failed", message, fix: undefined }));
   tell({ kind: "start", code, data, work });
   return { stop: () => tell({ kind: "stop" }), end: () => worker.terminate() };
 }

@@ -30,8 +30,8 @@ async function start({ code, data, work }: Extract<ToTrainer, { kind: "start" }>
     if (backend === "cpu") watchKernels(stepClock.tick);
     await execute(code);
   } catch (error) {
-    const mend = error instanceof UserError ? error.mend : undefined;
-    tell({ kind: "failed", message: error instanceof Error ? error.message : String(error), mend });
+    const fix = error instanceof UserError ? error.fix : undefined;
+    tell({ kind: "failed", message: error instanceof Error ? error.message : String(error), fix });
   }
 }
 

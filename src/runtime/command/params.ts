@@ -44,12 +44,12 @@ export function applySettings<P extends Readonly<Record<string, Param>>>(
 
 function unknownParam(name: string, known: readonly string[]): UsageError {
   const near = nearest(name, known);
-  const mend = near
+  const fix = near
     ? `write --set ${near}=…`
     : known.length > 0
       ? `there are: ${known.join(", ")}`
       : undefined;
-  return new UsageError(`the spec has no param "${name}"`, mend);
+  return new UsageError(`the spec has no param "${name}"`, fix);
 }
 
 function readLike(value: Param, name: string, text: string): Param {

@@ -11,7 +11,7 @@ export interface PredictFlags {
 /** Reads the arguments of a generated predictor. Throws a CommanderError, having said why, when they are wrong. */
 export function readPredictFlags(args: readonly string[]): PredictFlags {
   const command = new Command("predict.ts")
-    .description("Asks a trained network about one row.")
+    .description("Predicts one row with a trained network.")
     .requiredOption("--run <dir>", "the run folder of a finished training")
     .option(
       "--input <name=file>",

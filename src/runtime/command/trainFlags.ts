@@ -16,7 +16,7 @@ export interface TrainFlags {
 /** Reads the arguments of a generated trainer. Throws a CommanderError, having said why, when they are wrong. */
 export function readTrainFlags(args: readonly string[]): TrainFlags {
   const command = new Command("train.ts")
-    .description("Trains the network and writes all that comes of it into a run folder.")
+    .description("Trains the network and writes all results into a run folder.")
     .option("--epochs <n>", "how many times to go through the training rows", wholeNumber(1))
     .option(
       "--set <name=value>",
@@ -29,10 +29,10 @@ export function readTrainFlags(args: readonly string[]): TrainFlags {
     .option("--resume", "go on with --run, or else with the newest run that was not finished")
     .option(
       "--seed <n>",
-      "determines the initial weights, the shuffling and all other chance",
+      "determines the initial weights, the shuffling and all other randomness",
       wholeNumber(0),
     )
-    .option("--json", "print one JSON object a line; the last is the result")
+    .option("--json", "print one JSON object per line; the last is the result")
     .option("--evaluate", "train nothing: measure the finished run in --run on the test rows")
     .allowExcessArguments(false)
     .exitOverride()

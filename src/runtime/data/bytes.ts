@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
-import { constants, gunzipSync } from "node:zlib";
+import { constants, gunzipSync, inflateRawSync } from "node:zlib";
 import { DataError } from "./dataError.js";
 
 /** The bytes of a file, unzipped when it is gzipped, whatever its name says. */
@@ -44,6 +44,15 @@ export function readAt(file: string, position: number, count: number): Buffer {
   } finally {
     closeSync(descriptor);
   }
+}
+
+export function sizeOfFile(file: string): number {
+  return statSync(file).size;
+}
+
+/** Unpacks deflated bytes; `isStart` where they are no more than the beginning. Throws where they are damaged. */
+export function inflate(packed: Buffer, isStart: boolean): Buffer {
+  return inflateRawSync(packed, isStart ? { finishFlush: constants.Z_SYNC_FLUSH } : {});
 }
 
 function isGzip(bytes: Buffer): boolean {

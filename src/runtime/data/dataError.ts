@@ -1,3 +1,4 @@
+import type { SourceProblem } from "../../parts/probe.js";
 import { UserError } from "../errors.js";
 
 /** Where in the data something is wrong: `row` counts from 1 and leaves out a csv's header, `line` does not. */
@@ -8,17 +9,16 @@ export interface DataPlace {
   readonly column?: string;
 }
 
-/** `outside`: a path that leads out of the data folder. */
-export type DataFault = "missing" | "outside" | "malformed";
+export type DataFault = SourceProblem["kind"];
 
-/** Something is wrong with the data: what, where, and what mends it. */
+/** Something is wrong with the data: what, where, and what fixes it. */
 export class DataError extends UserError {
   readonly place: DataPlace;
   readonly fault: DataFault;
 
-  constructor(problem: string, place: DataPlace = {}, mend?: string, fault: DataFault = "malformed") {
+  constructor(problem: string, place: DataPlace = {}, fix?: string, fault: DataFault = "malformed") {
     const where = describePlace(place);
-    super(where === "" ? problem : `${where}: ${problem}`, mend);
+    super(where === "" ? problem : `${where}: ${problem}`, fix);
     this.name = "DataError";
     this.place = place;
     this.fault = fault;

@@ -1,6 +1,6 @@
 import type { Preparation } from "../preparations/preparation.js";
 import type { HeadKind, Shape } from "../types.js";
-import type { ColumnReference, Source } from "./sources.js";
+import type { ColumnReference, Source } from "./sources/index.js";
 import type { SplitPlan } from "./split.js";
 
 /** What the network sees of each row, what it should answer, and where both come from. */

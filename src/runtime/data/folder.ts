@@ -15,20 +15,20 @@ export function findInside(folder: string, path: string): string {
     throw refuse(path, "mcnn does not read from the network", "download the file, and name the copy");
   }
   if (isAbsolute(path) || win32.isAbsolute(path) || leavesFolder(folder, resolve(folder, path))) {
-    throw refuse(path, "the path leads out of the data folder", mendOutside);
+    throw refuse(path, "the path leads out of the data folder", fixOutside);
   }
   const real = realPath(folder, path);
   if (leavesFolder(realpathSync(folder), real)) {
-    throw refuse(path, "a link on this path leads out of the data folder", mendOutside);
+    throw refuse(path, "a link on this path leads out of the data folder", fixOutside);
   }
   if (!statSync(real).isFile()) throw new DataError("this is not a file", { file: path });
   return real;
 }
 
-const mendOutside = "put the file under the spec's folder, or give the folder that holds it with `--data`";
+const fixOutside = "put the file under the spec's folder, or give the folder that holds it with `--data`";
 
-function refuse(file: string, problem: string, mend: string): DataError {
-  return new DataError(problem, { file }, mend, "outside");
+function refuse(file: string, problem: string, fix: string): DataError {
+  return new DataError(problem, { file }, fix, "outside");
 }
 
 function realPath(folder: string, path: string): string {
@@ -40,10 +40,10 @@ function realPath(folder: string, path: string): string {
     const code = errorCode(error);
     if (code === undefined) throw error;
     if (code !== "ENOENT" && code !== "ENOTDIR") {
-      throw new DataError(`the file cannot be read (${code})`, { file: path }, "see who may read it");
+      throw new DataError(`the file cannot be read (${code})`, { file: path }, "check its permissions");
     }
-    const mend = `it was looked for in ${folder}; \`--data\` names another folder`;
-    throw new DataError("there is no such file", { file: path }, mend, "missing");
+    const fix = `it was looked for in ${folder}; \`--data\` names another folder`;
+    throw new DataError("there is no such file", { file: path }, fix, "missing");
   }
 }
 

@@ -10,7 +10,7 @@ import { createLoader, type LoadedColumn } from "./loadColumns.js";
 import { readNpy } from "./npy.js";
 import { fitsOpen, openShape, openText, shapeOfValues, type OpenShape } from "./openShape.js";
 import { readPng } from "./png.js";
-import { csv, type ColumnReference } from "./sources.js";
+import { csv, type ColumnReference } from "./sources/index.js";
 
 /** One row of an input: the path of a png, npy, json, csv or tsv file, or the value itself. */
 export type GivenValue = string | number | readonly number[];
@@ -88,10 +88,10 @@ function numbersOf(name: string, given: unknown, wanted: OpenShape): Column {
   const shape = fitsOpen(nested, wanted) ? nested : shapeOfValues(numbers.length, wanted);
   if (numbers.length !== values.length || !shape || numbers.length !== sizeOf(shape)) {
     const problem = `these are ${numbers.length} numbers, and the network was trained on ${openText(wanted)}`;
-    const mend = wanted.includes(-1)
+    const fix = wanted.includes(-1)
       ? `give them as lists in lists, of shape ${openText(wanted)}, or a file of them`
       : `give ${sizeOf(wanted)} numbers, or a file of them`;
-    throw new DataError(problem, { column: name }, mend);
+    throw new DataError(problem, { column: name }, fix);
   }
   return { rows: 1, shape, values: Float32Array.from(numbers) };
 }
@@ -120,11 +120,6 @@ function readBytes(file: string): Buffer {
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
-    throw new DataError(
-      `the file cannot be read (${code})`,
-      { file },
-      "see whether the path is right",
-      "missing",
-    );
+    throw new DataError(`the file cannot be read (${code})`, { file }, "check the path", "missing");
   }
 }

@@ -7,7 +7,7 @@ import type { InputPlan } from "./defineData.js";
 import type { FittedInput } from "./fitted.js";
 import { columnPlace, type LoadedColumn } from "./loadColumns.js";
 import { fitsOpen, openShape, openText } from "./openShape.js";
-import { mendMissing, textValues, toNumbers } from "./textValues.js";
+import { fixMissing, textValues, toNumbers } from "./textValues.js";
 
 /** So many values are prepared at once: what steps need beside the result stays within some megabytes. */
 const chunkValues = 2 ** 20;
@@ -44,7 +44,7 @@ export async function applyInput(
     const width = sizeOf(column.shape);
     const chunk = Float32Array.from(column.values.subarray(start * width, end * width));
     const place = (row: number) => loaded.place(start + row);
-    checkFinite(chunk, width, place, "the value is missing", mendMissing);
+    checkFinite(chunk, width, place, "the value is missing", fixMissing);
     const prepared = applySteps(plan, fitted, chunk, column.shape, place);
     checkFinite(prepared, size, place, "the value is not finite after its preparation", "look at the steps");
     if (plan.below !== undefined) checkLookedUp(prepared, size, place, plan.below);
@@ -71,7 +71,7 @@ function applySteps(
     }
   } catch (error) {
     if (error instanceof PreparationError)
-      throw new DataError(error.message, place(error.row ?? 0), error.mend);
+      throw new DataError(error.message, place(error.row ?? 0), error.fix);
     throw error;
   }
   return rows;
@@ -88,7 +88,7 @@ function* trainingChunks(
     const rows = train.subarray(start, end);
     const place = (row: number) => loaded.place(rows[row] ?? 0);
     const chunk = gatherRows(column, rows);
-    checkFinite(chunk, sizeOf(column.shape), place, "the value is missing", mendMissing);
+    checkFinite(chunk, sizeOf(column.shape), place, "the value is missing", fixMissing);
     yield applySteps(plan, fitted, chunk, column.shape, place);
   }
 }
@@ -103,18 +103,14 @@ function checkKnown(column: Column, texts: FittedInput["values"], loaded: Loaded
   const row = texts === null ? -1 : column.values.indexOf(-1);
   if (row === -1) return;
   const known = texts?.slice(0, 8).join(", ") ?? "";
-  throw new DataError(
-    "no training row has this value",
-    loaded.place(row),
-    `those of the training are ${known}`,
-  );
+  throw new DataError("no training row has this value", loaded.place(row), `the training rows have ${known}`);
 }
 
 /** The shape after preparation: the input's own, its open sizes (-1) as the data have them. */
 function checkShape(plan: InputPlan, found: Shape, trained: Shape, loaded: LoadedColumn): Shape {
   const wanted = openShape(trained, plan.shape);
   if (!fitsOpen(found, wanted)) {
-    const problem = `its rows have shape [${found.join(", ")}], and those of the training ${openText(wanted)}`;
+    const problem = `its rows have shape [${found.join(", ")}], and those in training had ${openText(wanted)}`;
     throw new DataError(problem, columnPlace(loaded), "give values of the same shape");
   }
   const result = plan.steps.reduce((shape, step) => outputShape(step.outputShape, shape, loaded), found);
@@ -131,8 +127,7 @@ function outputShape(rule: (shape: Shape) => Shape, shape: Shape, loaded: Loaded
   try {
     return rule(shape);
   } catch (error) {
-    if (error instanceof PreparationError)
-      throw new DataError(error.message, columnPlace(loaded), error.mend);
+    if (error instanceof PreparationError) throw new DataError(error.message, columnPlace(loaded), error.fix);
     throw error;
   }
 }
@@ -148,7 +143,7 @@ function checkLookedUp(
   throw new DataError(
     `${values[at] ?? 0} is not among the whole numbers from 0 to ${below - 1} that an embedding looks up`,
     place(Math.floor(at / size)),
-    "mend the value, or give the embedding more vectors",
+    "fix the value, or give the embedding more vectors",
   );
 }
 
@@ -157,9 +152,9 @@ function checkFinite(
   size: number,
   place: LoadedColumn["place"],
   problem: string,
-  mend: string,
+  fix: string,
 ): void {
   for (let i = 0; i < values.length; i++) {
-    if (!Number.isFinite(values[i])) throw new DataError(problem, place(Math.floor(i / size)), mend);
+    if (!Number.isFinite(values[i])) throw new DataError(problem, place(Math.floor(i / size)), fix);
   }
 }

@@ -1,8 +1,8 @@
 import { sizeOf } from "../training/batches.js";
 import type { Column, TextColumn } from "../types.js";
 import { DataError, type DataPlace } from "./dataError.js";
-import { isText, type OpenSource } from "./openSource.js";
-import type { ColumnReference, Source } from "./sources.js";
+import { isText, type OpenSource } from "./sources/openSource.js";
+import type { ColumnReference, Source } from "./sources/index.js";
 
 /** A column in memory. */
 export interface LoadedColumn {
@@ -75,9 +75,9 @@ function numbersOf(name: string, file: OpenSource): Column {
   }
   if (sizeOf(column.shape) === 1) return column;
   throw new DataError(
-    `has [${column.shape.join(", ")}] values a row`,
+    `has [${column.shape.join(", ")}] values per row`,
     file.place(name, 0),
-    "a vector is made of columns of one number a row",
+    "a vector is made of columns of one number per row",
   );
 }
 
@@ -86,7 +86,7 @@ function sideBySide(columns: readonly Column[]): Column {
   const values = new Float32Array(rows * columns.length);
   columns.forEach((column, i) => {
     if (column.rows !== rows)
-      throw new DataError(`columns of ${rows} and of ${column.rows} rows make no vector`);
+      throw new DataError(`columns of ${rows} and of ${column.rows} rows cannot make a vector`);
     column.values.forEach((value, row) => (values[row * columns.length + i] = value));
   });
   return { rows, shape: [columns.length], values };
@@ -112,8 +112,8 @@ function joinValues(
   const [a, b] = [first.column, second.column];
   if (isText(a) && isText(b)) return { values: [...a.values, ...b.values] };
   if (isText(a) || isText(b) || `${a.shape}` !== `${b.shape}`) {
-    const mend = "the source of the test rows must have the same columns as that of the others";
-    throw new DataError("the test rows hold values of another kind or shape", columnPlace(second), mend);
+    const fix = "the source of the test rows must have the same columns as that of the others";
+    throw new DataError("the test rows hold values of a different kind or shape", columnPlace(second), fix);
   }
   const length = a.values.length + b.values.length;
   const values =

@@ -2,7 +2,7 @@ import type { Column, Shape, TextColumn } from "../types.js";
 import { sizeOf } from "../training/batches.js";
 import { DataError, type DataPlace } from "./dataError.js";
 import { bytesOf, decodeNumbers, isNumberType, type NumberType } from "./numbers.js";
-import type { ColumnHead } from "./openSource.js";
+import type { ColumnHead } from "./sources/openSource.js";
 
 /** The header of NumPy's array format (numpy.lib.format, versions 1 to 3). */
 export interface NpyHeader {
@@ -29,8 +29,8 @@ export function readNpyHeader(bytes: Buffer, place: DataPlace): NpyHeader {
   if (bytes.length < offset) throw new DataError("the array ends within its header", place);
   const text = bytes.toString("utf8", start, offset);
   if (/'fortran_order'\s*:\s*True/.test(text)) {
-    const mend = "save it with `numpy.ascontiguousarray(array)`";
-    throw new DataError("the array is stored column by column (Fortran order)", place, mend);
+    const fix = "save it with `numpy.ascontiguousarray(array)`";
+    throw new DataError("the array is stored column by column (Fortran order)", place, fix);
   }
   const shape = /'shape'\s*:\s*\(([\d,\sL]*)\)/.exec(text)?.[1];
   const descr = /'descr'\s*:\s*'([^']*)'/.exec(text)?.[1];
@@ -90,7 +90,7 @@ function readText(
   shape: Shape,
   place: DataPlace,
 ): TextColumn {
-  if (sizeOf(shape) !== 1) throw new DataError("text must have one value a row", place);
+  if (sizeOf(shape) !== 1) throw new DataError("text must have one value per row", place);
   const read = (position: number) =>
     order === "LE" ? bytes.readUInt32LE(position) : bytes.readUInt32BE(position);
   const values = Array.from({ length: rows }, (_, row) => {

@@ -5,7 +5,7 @@ import type { DataDescription } from "./defineData.js";
 import { readFitted, type Fitted, type FittedInput, type FittedTarget } from "./fitted.js";
 import { applyInput, fitInput } from "./inputs.js";
 import { createLoader, type Loader } from "./loadColumns.js";
-import type { ColumnReference, Source } from "./sources.js";
+import type { ColumnReference, Source } from "./sources/index.js";
 import { splitByColumn, splitByLot } from "./split.js";
 import { prepareTarget } from "./targets.js";
 
@@ -26,7 +26,7 @@ export interface PrepareProgress {
 
 /**
  * Reads the data, checks them, deals the rows, fits the preparations on the training rows and applies them to all.
- * A DataError says which file, row and column is at fault, and what mends it.
+ * A DataError says which file, row and column is at fault, and what fixes it.
  */
 export async function prepareData(
   description: DataDescription,
@@ -76,7 +76,7 @@ function testSourceOf(description: DataDescription): Source | undefined {
   throw new DataError(
     "the test rows come from one source, and the others from several",
     {},
-    "take inputs and targets from one source, or deal the rows by a column",
+    "take inputs and targets from one source, or split the rows by a column",
   );
 }
 

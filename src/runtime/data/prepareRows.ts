@@ -19,8 +19,8 @@ export async function prepareRows(
   for (const name of Object.keys(given)) {
     if (names.includes(name)) continue;
     const meant = nearest(name, names);
-    const mend = meant === undefined ? `the inputs are ${names.join(", ")}` : `write ${meant}`;
-    throw new DataError(`there is no input \`${name}\``, {}, mend);
+    const fix = meant === undefined ? `the inputs are ${names.join(", ")}` : `write ${meant}`;
+    throw new DataError(`there is no input \`${name}\``, {}, fix);
   }
   const learnt = readFitted(fitted);
   const columns: Record<string, Column> = {};
@@ -31,7 +31,7 @@ export async function prepareRows(
       throw new DataError(`the input \`${name}\` is not given`, {}, `the inputs are ${names.join(", ")}`);
     }
     if (fittedInput === undefined) {
-      throw new DataError(`the run knows no input \`${name}\``, {}, "train the network again");
+      throw new DataError(`the run has no input \`${name}\``, {}, "train the network again");
     }
     columns[name] = await applyInput(plan, fittedInput, readGivenRow(name, value, plan, fittedInput));
   }

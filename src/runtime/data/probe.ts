@@ -1,48 +1,11 @@
-import type { Column, Shape, TextColumn } from "../types.js";
-import { DataError, type DataFault } from "./dataError.js";
-import { isText } from "./openSource.js";
-import { csv, idx, npz, tsv, type Source } from "./sources.js";
+import type { Probe, ProbedColumn, ProbeRequest } from "../../parts/probe.js";
+import type { Column, TextColumn } from "../types.js";
+import { DataError } from "./dataError.js";
+import type { Opener } from "./sources/index.js";
+import * as sources from "./sources/index.js";
+import { isText } from "./sources/openSource.js";
 
 // The compiler's checker and the editor look at data through this file: it must not load TensorFlow.js.
-
-/** A source as a spec writes it: its name in the catalogue, and its options. */
-export interface ProbeRequest {
-  readonly kind: string;
-  readonly values: Readonly<Record<string, unknown>>;
-  /** Arrays of whole numbers that are read through, whatever their shape. */
-  readonly labels?: readonly string[];
-}
-
-/** What a glance at a source's files tells. */
-export type Probe = FoundSource | SourceProblem;
-
-export interface FoundSource {
-  readonly kind: "found";
-  /** Of the column with the most rows; in an npz, other columns may have fewer. */
-  readonly rows: number;
-  readonly columns: readonly ProbedColumn[];
-}
-
-export interface SourceProblem {
-  readonly kind: DataFault;
-  readonly path: string;
-  readonly message: string;
-  readonly mend: string | undefined;
-}
-
-export interface ProbedColumn {
-  readonly name: string;
-  readonly rows: number;
-  /** Of one row: [] for a number or a text. */
-  readonly shape: Shape;
-  readonly type: "number" | "integer" | "text";
-  /** For whole numbers that were read: the least, the greatest, and how many different ones there are. */
-  readonly range?: { readonly min: number; readonly max: number; readonly distinct: number };
-  /** The different texts, sorted, where there are no more than a thousand. */
-  readonly texts?: readonly string[];
-  /** How many cells of a table's column are empty. Arrays are not read through: 0. */
-  readonly missing: number;
-}
 
 const mostTexts = 1000;
 
@@ -52,40 +15,26 @@ const mostTexts = 1000;
  */
 export function probeSource({ kind, values, labels = [] }: ProbeRequest, folder: string): Probe {
   try {
-    const source = sourceOf(kind, values).open(folder);
+    const source = openerOf(kind).openWith(folder, values);
     const columns = source.heads.map(({ name, rows, shape, dtype }) => {
-      const inTable = kind === "csv" || kind === "tsv";
       const isLabel = shape.length === 0 || labels.includes(name);
-      const readable = inTable || (isLabel && dtype !== "number");
+      const readable = source.isRead || (isLabel && dtype !== "number");
       return { name, rows, shape, type: dtype, missing: 0, ...(readable && summarise(source.read(name))) };
     });
     return { kind: "found", rows: Math.max(0, ...columns.map(({ rows }) => rows)), columns };
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    const { fault, place, message, mend } = error;
-    return { kind: fault, path: place.file ?? "", message, mend };
+    const { fault, place, message, fix } = error;
+    return { kind: fault, path: place.file ?? "", message, fix };
   }
 }
 
-function sourceOf(kind: string, values: ProbeRequest["values"]): Source {
-  const path = (name: string) => String(values[name] ?? "");
-  const { columns, separator } = { columns: values["columns"], separator: values["separator"] };
-  const options = {
-    ...(Array.isArray(columns) && { columns: columns.map(String) }),
-    ...(typeof separator === "string" && { separator }),
-  };
-  switch (kind) {
-    case "csv":
-      return csv(path("file"), options);
-    case "tsv":
-      return tsv(path("file"), options);
-    case "idx":
-      return idx(path("images"), path("labels"));
-    case "npz":
-      return npz(path("file"));
-    default:
-      throw new DataError(`there is no reader for ${kind}`);
-  }
+const openers: Readonly<Record<string, Opener>> = sources;
+
+function openerOf(kind: string): Opener {
+  const opener = Object.hasOwn(openers, kind) ? openers[kind] : undefined;
+  if (opener) return opener;
+  throw new DataError(`there is no reader for ${kind}`);
 }
 
 function summarise(column: Column | TextColumn): Partial<ProbedColumn> {

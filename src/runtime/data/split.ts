@@ -1,9 +1,14 @@
+import type { Handed, ValuesOf } from "../../parts/arguments.js";
+import type { AnyPart } from "../../parts/part.js";
+import { declaredSplits } from "../../parts/splits/index.js";
+import type * as parts from "../../parts/splits/index.js";
+import { implement, type Implemented } from "../implement.js";
 import { seededRandom, shuffle } from "../training/random.js";
 import { nearest } from "../nearest.js";
 import type { Split } from "../types.js";
 import { DataError } from "./dataError.js";
 import type { LoadedColumn } from "./loadColumns.js";
-import type { ColumnReference, Source } from "./sources.js";
+import type { ColumnReference, Source } from "./sources/index.js";
 
 /** How rows are given to training, validation and test. */
 export type SplitPlan = RandomSplit | ColumnSplit;
@@ -22,18 +27,22 @@ export interface ColumnSplit {
   readonly from: ColumnReference;
 }
 
-export interface RandomSplitOptions {
-  readonly train: number;
-  readonly validate?: number;
-  readonly test?: number | Source;
-  readonly seed: number;
+/** The runtime's half of a split; its other half is its declaration in `src/parts/splits`. */
+function implementSplit<D extends AnyPart & parts.Split, P extends SplitPlan>(
+  declaration: D,
+  plan: (options: SplitValues<D>) => P,
+): Implemented<D, P, SplitValues<D>> {
+  return implement<D, P, SplitValues<D>>(declaration, plan);
 }
+
+/** Generated code hands sources and columns themselves, where a spec names them. */
+export type SplitValues<D extends AnyPart> = Handed<ValuesOf<D>, Source, ColumnReference>;
 
 /**
  * Deals rows by lot, which the seed determines. The shares add up to 1. `test` may be a source of its own, with the
  * same columns as that of the inputs and targets: then all its rows are the test part, and the others share the rest.
  */
-export function randomSplit({ train, validate = 0, test = 0, seed }: RandomSplitOptions): RandomSplit {
+export const randomSplit = implementSplit(declaredSplits.random, ({ train, validate, test, seed }) => {
   const shares = [train, validate, typeof test === "number" ? test : 0];
   const sum = shares.reduce((total, share) => total + share, 0);
   if (shares.some((share) => !(share >= 0)) || Math.abs(sum - 1) > 1e-9) {
@@ -43,13 +52,14 @@ export function randomSplit({ train, validate = 0, test = 0, seed }: RandomSplit
       "they must not be negative, and must add up to 1",
     );
   }
-  return { kind: "random", train, validate, test, seed };
-}
+  return { kind: "random" as const, train, validate, test, seed };
+});
 
 /** Takes the part of each row from a text column that says `train`, `validate` or `test`. */
-export function columnSplit(from: ColumnReference): ColumnSplit {
-  return { kind: "column", from };
-}
+export const columnSplit = implementSplit(declaredSplits.column, ({ of: from }) => ({
+  kind: "column" as const,
+  from,
+}));
 
 /**
  * Deals `rows` rows, of which the last `testRows` come from the test source. Shares are rounded so that each row is in
@@ -78,7 +88,7 @@ export function splitByColumn({ column, place }: LoadedColumn): Split {
   for (let row = 0; row < column.rows; row++) {
     const word = String(column.values[row]);
     if (word === "train" || word === "validate" || word === "test") parts[word].push(row);
-    else throw new DataError(`\`${word}\` is not a part of a split`, place(row), mendWord(word));
+    else throw new DataError(`\`${word}\` is not a part of a split`, place(row), fixWord(word));
   }
   return checkParts({
     train: Int32Array.from(parts.train),
@@ -96,7 +106,7 @@ const synonyms: Readonly<Record<string, string>> = {
   testing: "test",
 };
 
-function mendWord(word: string): string {
+function fixWord(word: string): string {
   const meant = synonyms[word.toLowerCase()] ?? nearest(word, ["train", "validate", "test"]);
   return meant === undefined ? "the parts are `train`, `validate` and `test`" : `write \`${meant}\``;
 }
@@ -106,6 +116,6 @@ function checkParts(split: Split): Split {
   throw new DataError(
     "the split leaves no rows to train on",
     {},
-    "give `train` a greater share, or give more rows",
+    "give `train` a larger share, or give more rows",
   );
 }

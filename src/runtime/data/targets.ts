@@ -4,8 +4,8 @@ import { DataError } from "./dataError.js";
 import type { TargetPlan } from "./defineData.js";
 import type { FittedTarget } from "./fitted.js";
 import { columnPlace, type LoadedColumn } from "./loadColumns.js";
-import { isText } from "./openSource.js";
-import { mendMissing, textValues, toNumbers } from "./textValues.js";
+import { isText } from "./sources/openSource.js";
+import { fixMissing, textValues, toNumbers } from "./textValues.js";
 
 export interface PreparedTarget {
   readonly target: Target;
@@ -102,7 +102,7 @@ function rowsOfShape(wanted: Shape, column: Column, loaded: LoadedColumn): Colum
   const [found, says] = [column.shape, wanted].map((sizes) =>
     sizes.map((n) => (n === -1 ? "?" : n)).join(", "),
   );
-  const problem = `has shape [${found ?? ""}] a row, and the head wants [${says ?? ""}]`;
+  const problem = `has shape [${found ?? ""}] per row, and the head wants [${says ?? ""}]`;
   throw new DataError(problem, columnPlace(loaded), "name another column, or change the head");
 }
 
@@ -110,21 +110,21 @@ function checkClasses(column: Column, count: number, loaded: LoadedColumn, head:
   const known = (value: number) => Number.isInteger(value) && value >= 0 && value < count;
   checkEach(column, known, loaded, {
     problem: (value) => (value === -1 ? "this class is not known" : `${value} is not a class of ${head}`),
-    mend: `its classes are the whole numbers from 0 to ${count - 1}, or ${count} different texts`,
+    fix: `its classes are the whole numbers from 0 to ${count - 1}, or ${count} different strings`,
   });
 }
 
 function checkBits(column: Column, loaded: LoadedColumn): void {
   checkEach(column, (value) => value === 0 || value === 1, loaded, {
     problem: (value) => `${value} is neither 0 nor 1`,
-    mend: "mend the value, or leave the row out",
+    fix: "fix the value, or leave the row out",
   });
 }
 
 function checkFinite(column: Column, loaded: LoadedColumn): void {
   checkEach(column, Number.isFinite, loaded, {
     problem: (value) => `${value} is not finite`,
-    mend: mendMissing,
+    fix: fixMissing,
   });
 }
 
@@ -132,14 +132,14 @@ function checkEach(
   column: Column,
   fits: (value: number) => boolean,
   loaded: LoadedColumn,
-  fault: { readonly problem: (value: number) => string; readonly mend: string },
+  fault: { readonly problem: (value: number) => string; readonly fix: string },
 ): void {
   const at = column.values.findIndex((value) => !fits(value));
   if (at === -1) return;
   const value = column.values[at] ?? 0;
   const place = loaded.place(Math.floor(at / sizeOf(column.shape)));
-  if (Number.isNaN(value)) throw new DataError("the value is missing", place, mendMissing);
-  throw new DataError(fault.problem(value), place, fault.mend);
+  if (Number.isNaN(value)) throw new DataError("the value is missing", place, fixMissing);
+  throw new DataError(fault.problem(value), place, fault.fix);
 }
 
 function allRows({ column }: LoadedColumn): Int32Array {

@@ -1,9 +1,9 @@
 import type { Column } from "../types.js";
 import { DataError } from "./dataError.js";
 import type { LoadedColumn } from "./loadColumns.js";
-import { isText } from "./openSource.js";
+import { isText } from "./sources/openSource.js";
 
-export const mendMissing = "fill it in, or leave the row out";
+export const fixMissing = "fill it in, or leave the row out";
 
 /** The different texts of some rows, sorted by code units; null for a column of numbers. */
 export function textValues({ column }: LoadedColumn, rows: Int32Array): readonly string[] | null {
@@ -17,7 +17,7 @@ export function toNumbers({ column, place }: LoadedColumn, values: readonly stri
   if (!isText(column)) return column;
   const numbers = new Map(values?.map((value, number) => [value, number]));
   const codes = column.values.map((value, row) => {
-    if (value === "") throw new DataError("the value is missing", place(row), mendMissing);
+    if (value === "") throw new DataError("the value is missing", place(row), fixMissing);
     return numbers.get(value) ?? -1;
   });
   return { rows: column.rows, shape: [], values: Int32Array.from(codes) };

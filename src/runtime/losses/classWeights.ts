@@ -1,6 +1,6 @@
 import { tf } from "../tensorflow.js";
 import type { Target } from "../types.js";
-import type { Loss } from "./loss.js";
+import type { LossRule } from "./loss.js";
 
 /** A factor for each class, or "balanced": rows / (classes · rows of the class) in the training split. */
 export type ClassWeights = "balanced" | readonly number[];
@@ -19,15 +19,11 @@ export function weightedMean(
 }
 
 /** A loss's `fit`: its class weights become those of the training rows, where they are to be balanced. */
-export function fitClassWeights<O extends { readonly classWeights?: ClassWeights }>(
-  loss: (options: O) => Loss,
-  options: O,
-): Pick<Loss, "fit"> {
-  if (options.classWeights !== "balanced") return {};
-  return {
-    fit: (target, rows, classes) =>
-      loss({ ...options, classWeights: balancedWeights(target, rows, classes) }),
-  };
+export function fitClassWeights(
+  weights: ClassWeights | undefined,
+): LossRule<{ readonly classWeights: ClassWeights | undefined }>["fit"] {
+  if (weights !== "balanced") return undefined;
+  return (target, rows, classes) => ({ classWeights: balancedWeights(target, rows, classes) });
 }
 
 /** The classes [batch, ..., classes] that class numbers [batch, ...] stand for: 1 at its own place, 0 elsewhere. */

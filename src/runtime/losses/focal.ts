@@ -1,12 +1,7 @@
+import { focal as declared } from "../../parts/losses/focal.js";
 import { tf } from "../tensorflow.js";
-import { fitClassWeights, oneHotLike, weightedMean, type ClassWeights } from "./classWeights.js";
-import type { Loss } from "./loss.js";
-
-export interface FocalOptions {
-  /** How much less the rows count that are answered surely; 0 makes it cross entropy. */
-  readonly gamma?: number;
-  readonly classWeights?: ClassWeights;
-}
+import { fitClassWeights, oneHotLike, weightedMean } from "./classWeights.js";
+import { implementLoss } from "./loss.js";
 
 /** Takes a class out of a sum of exponentials. */
 const outOfSight = 1e9;
@@ -16,19 +11,13 @@ const outOfSight = 1e9;
  * class's probability (Lin and others, 2017). The power is taken of log(1 - p), the logarithm of the other classes'
  * sum, so that its gradient is finite for any gamma where p is 1.
  */
-export function focal(options: FocalOptions = {}): Loss {
-  const { gamma = 2, classWeights } = options;
-  return {
-    name: "focal",
-    options: { gamma, ...options },
-    kinds: ["class", "mask"],
-    compute(logits, targets) {
-      const oneHot = oneHotLike(logits, targets);
-      const logarithms = tf.logSoftmax(logits);
-      const right = tf.sum(tf.mul(oneHot, logarithms), -1);
-      const wrong = tf.logSumExp(tf.sub(logarithms, tf.mul(oneHot, outOfSight)), -1);
-      return weightedMean(tf.neg(tf.mul(tf.exp(tf.mul(wrong, gamma)), right)), oneHot, classWeights);
-    },
-    ...fitClassWeights(focal, options),
-  };
-}
+export const focal = implementLoss(declared, ({ gamma, classWeights }) => ({
+  compute(logits, targets) {
+    const oneHot = oneHotLike(logits, targets);
+    const logarithms = tf.logSoftmax(logits);
+    const right = tf.sum(tf.mul(oneHot, logarithms), -1);
+    const wrong = tf.logSumExp(tf.sub(logarithms, tf.mul(oneHot, outOfSight)), -1);
+    return weightedMean(tf.neg(tf.mul(tf.exp(tf.mul(wrong, gamma)), right)), oneHot, classWeights);
+  },
+  fit: fitClassWeights(classWeights),
+}));

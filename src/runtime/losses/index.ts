@@ -1,9 +1,9 @@
 export { binaryCrossEntropy } from "./binaryCrossEntropy.js";
 export { binaryFocal } from "./binaryFocal.js";
 export { cosineSimilarity } from "./cosineSimilarity.js";
-export { crossEntropy, type CrossEntropyOptions } from "./crossEntropy.js";
+export { crossEntropy } from "./crossEntropy.js";
 export { dice } from "./dice.js";
-export { focal, type FocalOptions } from "./focal.js";
+export { focal } from "./focal.js";
 export { huber } from "./huber.js";
 export { logCosh } from "./logCosh.js";
 export type { Loss } from "./loss.js";

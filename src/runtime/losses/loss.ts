@@ -1,8 +1,12 @@
+import type { ValuesOf } from "../../parts/arguments.js";
+import type { AnyPart } from "../../parts/part.js";
+import type * as parts from "../../parts/losses/index.js";
+import { implement, settingsOf, type Implemented } from "../implement.js";
 import type { tf } from "../tensorflow.js";
 import type { HeadKind, Json, Target } from "../types.js";
 
 /**
- * What a head is trained to make small. A new loss is a new file beside this one, and a line in index.ts.
+ * What a head is trained to make small.
  *
  * A head's outputs are logits or values, [batch, ...shape]. Targets are float32:
  * [batch] or [batch, ...map] class numbers for `class` and `mask`, else [batch, ...shape] values (0 or 1 for
@@ -17,4 +21,31 @@ export interface Loss {
   readonly compute: (outputs: tf.Tensor, targets: tf.Tensor) => tf.Scalar;
   /** For a loss that depends on the training rows, such as balanced class weights: the loss for these rows. */
   readonly fit?: (target: Target, trainRows: Int32Array, classes: number) => Loss;
+}
+
+/** What a loss computes with some options. */
+export interface LossRule<V> {
+  readonly compute: Loss["compute"];
+  /** The options that take their values from the training rows. */
+  readonly fit?: ((target: Target, trainRows: Int32Array, classes: number) => Partial<V>) | undefined;
+}
+
+/** The runtime's half of a loss; its other half is its declaration in `src/parts/losses`. */
+export function implementLoss<D extends AnyPart & parts.Loss>(
+  declaration: D,
+  rule: (options: ValuesOf<D>) => LossRule<ValuesOf<D>>,
+): Implemented<D, Loss> {
+  const build = (values: ValuesOf<D>): Loss => {
+    const { compute, fit } = rule(values);
+    return {
+      name: declaration.name,
+      options: settingsOf(values),
+      kinds: declaration.heads,
+      compute,
+      ...(fit && {
+        fit: (target, rows, classes) => build({ ...values, ...fit(target, rows, classes) }),
+      }),
+    };
+  };
+  return implement<D, Loss>(declaration, build);
 }

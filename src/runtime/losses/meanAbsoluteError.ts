@@ -1,23 +1,26 @@
-import { count, tally, type Metric } from "../metrics/metric.js";
+import { meanAbsoluteError as declaredLoss } from "../../parts/losses/meanAbsoluteError.js";
+import { meanAbsoluteError as declaredMetric } from "../../parts/metrics/meanAbsoluteError.js";
+import { lossAndMetric } from "../metrics/lossAndMetric.js";
+import { count, implementMetric, tally } from "../metrics/metric.js";
 import { tf } from "../tensorflow.js";
-import type { Loss } from "./loss.js";
+import { implementLoss } from "./loss.js";
+
+const loss = implementLoss(declaredLoss, () => ({
+  compute: (outputs, targets) => tf.mean(tf.abs(tf.sub(outputs, tf.reshape(targets, outputs.shape)))),
+}));
+
+const metric = implementMetric(declaredMetric, () => ({
+  reads: "outputs",
+  add(state, { values, targets }) {
+    count(
+      state,
+      0,
+      values.reduce((sum, output, i) => sum + Math.abs(output - (targets[i] ?? 0)), 0),
+    );
+    count(state, 1, values.length);
+  },
+  result: (state) => tally(state, 0) / tally(state, 1),
+}));
 
 /** The mean of |output - target|, as a loss and as a metric. */
-export function meanAbsoluteError(): Loss & Metric {
-  return {
-    name: "meanAbsoluteError",
-    options: {},
-    kinds: ["number", "tensor"],
-    compute: (outputs, targets) => tf.mean(tf.abs(tf.sub(outputs, tf.reshape(targets, outputs.shape)))),
-    better: "lower",
-    add(state, { outputs, targets }) {
-      count(
-        state,
-        0,
-        outputs.reduce((sum, output, i) => sum + Math.abs(output - (targets[i] ?? 0)), 0),
-      );
-      count(state, 1, outputs.length);
-    },
-    result: (state) => tally(state, 0) / tally(state, 1),
-  };
-}
+export const meanAbsoluteError = lossAndMetric(loss, metric);

@@ -1,26 +1,18 @@
-import { count, tally, type Metric } from "./metric.js";
-import { argMax } from "./readout.js";
+import { accuracy as declared } from "../../parts/metrics/accuracy.js";
+import { count, implementMetric, tally } from "./metric.js";
+import { isOneOfMany } from "./reading.js";
 
-/** The share of right answers: of classes, of pixels of a mask, or of single labels (threshold 0.5). */
-export function accuracy(): Metric {
-  return {
-    name: "accuracy",
-    options: {},
-    kinds: ["class", "mask", "binary", "multiLabel"],
-    better: "higher",
-    add(state, { kind, rows, size, outputs, targets }) {
-      let right = 0;
-      if (kind === "binary" || kind === "multiLabel") {
-        outputs.forEach((logit, i) => (right += Number(logit > 0 === (targets[i] ?? 0) > 0.5)));
-        count(state, 1, outputs.length);
-      } else {
-        for (let row = 0; row < rows; row++) {
-          right += Number(argMax(outputs, row * size, size) === targets[row]);
-        }
-        count(state, 1, rows);
-      }
-      count(state, 0, right);
-    },
-    result: (state) => tally(state, 0) / tally(state, 1),
-  };
-}
+/** The fraction of correct predictions: of classes, of pixels of a mask, or of single labels (threshold 0.5). */
+export const accuracy = implementMetric(declared, () => ({
+  reads: "labels",
+  add(state, { kind, values, targets }) {
+    const isRight = isOneOfMany(kind)
+      ? (said: number, i: number) => said === targets[i]
+      : (said: number, i: number) => said > 0 === (targets[i] ?? 0) > 0.5;
+    let right = 0;
+    values.forEach((said, i) => (right += Number(isRight(said, i))));
+    count(state, 0, right);
+    count(state, 1, values.length);
+  },
+  result: (state) => tally(state, 0) / tally(state, 1),
+}));

@@ -1,9 +1,10 @@
-import type { Metric } from "./metric.js";
+import { averagePrecision as declared } from "../../parts/metrics/averagePrecision.js";
+import { implementMetric } from "./metric.js";
 import { rankingMetric } from "./ranking.js";
 
 /** Σ (recall - recall before) · precision over falling thresholds, as in scikit-learn; averaged over the labels. */
-export function averagePrecision(): Metric {
-  return rankingMetric("averagePrecision", (groups) => {
+export const averagePrecision = implementMetric(declared, () =>
+  rankingMetric((groups) => {
     const positives = groups.reduce((sum, group) => sum + group.positives, 0);
     let said = 0;
     let right = 0;
@@ -14,5 +15,5 @@ export function averagePrecision(): Metric {
       area += (group.positives / positives) * (right / said);
     }
     return area;
-  });
-}
+  }),
+);

@@ -2,6 +2,8 @@ export { accuracy } from "./accuracy.js";
 export { averagePrecision } from "./averagePrecision.js";
 export { f1 } from "./f1.js";
 export { intersectionOverUnion } from "./intersectionOverUnion.js";
+export { meanAbsoluteError } from "../losses/meanAbsoluteError.js";
+export { meanSquaredError } from "../losses/meanSquaredError.js";
 export type { Metric, Readout } from "./metric.js";
 export { precision } from "./precision.js";
 export { recall } from "./recall.js";

@@ -1,6 +1,4 @@
-import type { HeadKind } from "../types.js";
-import type { AverageOptions } from "./average.js";
-import { count, tally, type Metric } from "./metric.js";
+import { count, tally, type MetricRule } from "./metric.js";
 import { saidLabels, trueLabels } from "./readout.js";
 
 /** How often a label was rightly said, wrongly said, and missed. */
@@ -10,10 +8,9 @@ export interface LabelCounts {
   readonly falseNegatives: number;
 }
 
-/** A metric of counts, called `microF1` for `f1` when it is of the counts of all labels together. */
-export interface LabelMetric extends AverageOptions {
-  readonly name: string;
-  readonly kinds?: readonly HeadKind[];
+/** A metric of counts. */
+export interface LabelMetric {
+  readonly average: "macro" | "micro";
   readonly of: (counts: LabelCounts) => number;
 }
 
@@ -22,13 +19,9 @@ export interface LabelMetric extends AverageOptions {
  * label that is neither said nor right in any row takes no part, as in scikit-learn; `binary` has one label, the
  * positive one.
  */
-export function labelMetric({ name, average = "macro", kinds, of }: LabelMetric): Metric {
-  const micro = average === "micro";
+export function labelMetric({ average, of }: LabelMetric): MetricRule {
   return {
-    name: micro ? `micro${name.charAt(0).toUpperCase()}${name.slice(1)}` : name,
-    options: micro ? { average } : {},
-    kinds: kinds ?? ["class", "mask", "binary", "multiLabel"],
-    better: "higher",
+    reads: "labels",
     add(state, readout) {
       for (let row = 0; row < readout.rows; row++) {
         const said = saidLabels(readout, row);
@@ -40,7 +33,7 @@ export function labelMetric({ name, average = "macro", kinds, of }: LabelMetric)
     },
     result(state) {
       const labels = countsOf(state);
-      const values = (micro ? [together(labels)] : labels).map(of);
+      const values = (average === "micro" ? [together(labels)] : labels).map(of);
       return values.reduce((sum, value) => sum + value, 0) / values.length;
     },
   };

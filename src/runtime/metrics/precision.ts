@@ -1,13 +1,12 @@
-import type { AverageOptions } from "./average.js";
+import { precision as declared } from "../../parts/metrics/precision.js";
 import { labelMetric } from "./labelCounts.js";
-import type { Metric } from "./metric.js";
+import { implementMetric } from "./metric.js";
 
-/** Of the rows for which a label is said, the share that has it; averaged over the labels. 0 when never said. */
-export function precision(options: AverageOptions = {}): Metric {
-  return labelMetric({
-    ...options,
-    name: "precision",
+/** Of the rows for which a label is predicted, the fraction that has it; averaged over the labels. 0 when never predicted. */
+export const precision = implementMetric(declared, ({ average }) =>
+  labelMetric({
+    average,
     of: ({ truePositives, falsePositives }) =>
       truePositives === 0 ? 0 : truePositives / (truePositives + falsePositives),
-  });
-}
+  }),
+);

@@ -1,4 +1,4 @@
-import type { Metric } from "./metric.js";
+import type { MetricRule } from "./metric.js";
 import { probabilities, trueLabels } from "./readout.js";
 
 /** Rows of one label, by falling score; rows of equal score make one group. */
@@ -11,15 +11,12 @@ export interface ScoreGroup {
  * A metric of how well a label's scores rank the rows, averaged over the labels (each class against the rest) that
  * have rows of both sorts. It keeps each row's scores, so it needs memory for the whole split.
  */
-export function rankingMetric(name: string, ofLabel: (groups: readonly ScoreGroup[]) => number): Metric {
+export function rankingMetric(ofLabel: (groups: readonly ScoreGroup[]) => number): MetricRule {
   return {
-    name,
-    options: {},
-    kinds: ["class", "binary", "multiLabel"],
-    better: "higher",
+    reads: "outputs",
     add(state, readout) {
       for (let row = 0; row < readout.rows; row++) {
-        const scores = probabilities(readout, row);
+        const scores = probabilities({ ...readout, outputs: readout.values }, row);
         trueLabels(readout, row).forEach((right, label) => state.push(scores[label] ?? 0, Number(right)));
       }
     },

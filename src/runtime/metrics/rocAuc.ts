@@ -1,12 +1,13 @@
-import type { Metric } from "./metric.js";
+import { rocAuc as declared } from "../../parts/metrics/rocAuc.js";
+import { implementMetric } from "./metric.js";
 import { rankingMetric } from "./ranking.js";
 
 /**
  * The area under the receiver operating characteristic: how likely a row that has the label scores above one that
  * has not, equal scores counting half (Mann and Whitney's U). Averaged over the labels.
  */
-export function rocAuc(): Metric {
-  return rankingMetric("rocAuc", (groups) => {
+export const rocAuc = implementMetric(declared, () =>
+  rankingMetric((groups) => {
     let above = 0;
     let positives = 0;
     let negatives = 0;
@@ -16,5 +17,5 @@ export function rocAuc(): Metric {
       negatives += group.negatives;
     }
     return above / (positives * negatives);
-  });
-}
+  }),
+);

@@ -1,29 +1,22 @@
-import type { AdamOptions } from "./adam.js";
-import { defaultEpsilon, moments, movingAverage, type Optimizer } from "./optimizer.js";
+import { nadam as declared } from "../../parts/optimizers/nadam.js";
+import { movingAverage, implementOptimizer } from "./optimizer.js";
 
 /** Adam with Nesterov's momentum (Dozat, 2016), as in Keras: the momentum rises from half of `beta1` towards it. */
-export function nadam(options: AdamOptions = {}): Optimizer {
-  const { learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = defaultEpsilon } = options;
-  return {
-    name: "nadam",
-    options: { learningRate, beta1, beta2, epsilon },
-    learningRate,
-    slots: moments,
-    update({ value, gradient, slots: [m = value, v = value], learningRate, step }) {
-      const firstMoment = movingAverage(m, gradient, beta1);
-      const secondMoment = movingAverage(v, gradient.square(), beta2);
-      const product = momentumProduct(beta1, step);
-      const now = momentumAt(beta1, step);
-      const next = momentumAt(beta1, step + 1);
-      const ahead = firstMoment.mul(next / (1 - product * next)).add(gradient.mul((1 - now) / (1 - product)));
-      const unbiased = secondMoment.div(1 - beta2 ** step).sqrt();
-      return {
-        value: value.sub(ahead.div(unbiased.add(epsilon)).mul(learningRate)),
-        slots: [firstMoment, secondMoment],
-      };
-    },
-  };
-}
+export const nadam = implementOptimizer(declared, ({ beta1, beta2, epsilon }) => ({
+  update({ value, gradient, slots: [m = value, v = value], learningRate, step }) {
+    const firstMoment = movingAverage(m, gradient, beta1);
+    const secondMoment = movingAverage(v, gradient.square(), beta2);
+    const product = momentumProduct(beta1, step);
+    const now = momentumAt(beta1, step);
+    const next = momentumAt(beta1, step + 1);
+    const ahead = firstMoment.mul(next / (1 - product * next)).add(gradient.mul((1 - now) / (1 - product)));
+    const unbiased = secondMoment.div(1 - beta2 ** step).sqrt();
+    return {
+      value: value.sub(ahead.div(unbiased.add(epsilon)).mul(learningRate)),
+      slots: [firstMoment, secondMoment],
+    };
+  },
+}));
 
 /** beta1 · (1 - 0.96^(0.004 t) / 2) */
 function momentumAt(beta1: number, step: number): number {

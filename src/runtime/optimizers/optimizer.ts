@@ -1,3 +1,7 @@
+import type { ValuesOf } from "../../parts/arguments.js";
+import type * as parts from "../../parts/optimizers/index.js";
+import type { AnyPart } from "../../parts/part.js";
+import { implement, settingsOf, type Implemented } from "../implement.js";
 import type { tf } from "../tensorflow.js";
 import type { Json } from "../types.js";
 
@@ -23,25 +27,30 @@ export interface Update {
  * How a weight follows its gradient, as a pure function. All state is in the named slots and the step number, so a
  * checkpoint restores it to the bit; the optimizers of `tf.train` do not (adam takes powers of beta where it had
  * multiplied step by step, adamax cannot be saved), so their arithmetic is written out here, and tests compare the
- * two. A new optimizer is a new file beside this one, and a line in index.ts.
+ * two.
  */
 export interface Optimizer {
   readonly name: string;
   readonly options: Json;
   readonly learningRate: number;
   /** What it remembers of each weight, and the value that this has before the first step. */
-  readonly slots: readonly { readonly name: string; readonly initial: number }[];
+  readonly slots: readonly parts.Slot[];
   readonly update: (from: UpdateArguments) => Update;
 }
 
-/** What `tf.backend().epsilon()` says for float32; the default of each `epsilon`, as in `tf.train`. */
-export const defaultEpsilon = 1e-7;
-
-/** The mean of a weight's gradients, and of their sizes. */
-export const moments: Optimizer["slots"] = [
-  { name: "m", initial: 0 },
-  { name: "v", initial: 0 },
-];
+/** The runtime's half of an optimizer; its other half is its declaration in `src/parts/optimizers`. */
+export function implementOptimizer<D extends AnyPart & parts.Optimizer>(
+  declaration: D,
+  rule: (options: ValuesOf<D>) => Pick<Optimizer, "update">,
+): Implemented<D, Optimizer> {
+  return implement<D, Optimizer>(declaration, (values) => ({
+    name: declaration.name,
+    options: settingsOf(values),
+    learningRate: declaration.rate(values),
+    slots: declaration.slots(values),
+    ...rule(values),
+  }));
+}
 
 /** decay · old + (1 - decay) · new */
 export function movingAverage(mean: tf.Tensor, value: tf.Tensor, decay: number): tf.Tensor {

@@ -1,15 +1,10 @@
-import type { Optimizer } from "./optimizer.js";
+import { sgd as declared } from "../../parts/optimizers/sgd.js";
+import { implementOptimizer } from "./optimizer.js";
 
 /** Stochastic gradient descent, as `tf.train.sgd`. */
-export function sgd({ learningRate = 0.01 }: { readonly learningRate?: number } = {}): Optimizer {
-  return {
-    name: "sgd",
-    options: { learningRate },
-    learningRate,
+export const sgd = implementOptimizer(declared, () => ({
+  update: ({ value, gradient, learningRate }) => ({
+    value: value.sub(gradient.mul(learningRate)),
     slots: [],
-    update: ({ value, gradient, learningRate }) => ({
-      value: value.sub(gradient.mul(learningRate)),
-      slots: [],
-    }),
-  };
-}
+  }),
+}));

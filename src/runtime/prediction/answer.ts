@@ -1,4 +1,5 @@
-import { argMax, probabilities } from "../metrics/readout.js";
+import { argMax } from "../metrics/argMax.js";
+import { probabilities } from "../metrics/readout.js";
 import type { HeadSettings } from "../run/settings.js";
 
 /** What a head says of a row, as `predict --json` prints it. */
@@ -28,20 +29,14 @@ export function readAnswer({ kind, shape, classes }: HeadSettings, outputs: Floa
   switch (kind) {
     case "class":
     case "multiLabel": {
-      const each = probabilities(
-        { kind, rows: 1, size: outputs.length, outputs, targets: new Float32Array() },
-        0,
-      );
+      const each = probabilities({ kind, size: outputs.length, outputs }, 0);
       const named = Object.fromEntries(each.map((probability, i) => [names[i] ?? String(i), probability]));
       if (kind === "class")
         return { kind, class: names[argMax(outputs, 0, outputs.length)] ?? "", probabilities: named };
       return { kind, labels: names.filter((_, i) => (outputs[i] ?? 0) > 0), probabilities: named };
     }
     case "binary": {
-      const [probability = NaN] = probabilities(
-        { kind, rows: 1, size: 1, outputs, targets: new Float32Array() },
-        0,
-      );
+      const [probability = NaN] = probabilities({ kind, size: 1, outputs }, 0);
       const [no, yes] = classes ?? ["no", "yes"];
       return { kind, class: (probability > 0.5 ? yes : no) ?? "", probability };
     }

@@ -1,6 +1,5 @@
-import type { Preparation } from "./preparation.js";
+import { expandDims as declared } from "../../parts/preparations/expandDims.js";
+import { implementPreparation } from "./preparation.js";
 
 /** Adds an axis of size 1 at the end: [height, width] becomes the image [height, width, 1]. */
-export function expandDims(): Preparation {
-  return { name: "expandDims", outputShape: (shape) => [...shape, 1], apply: (rows) => rows };
-}
+export const expandDims = implementPreparation(declared, () => ({ apply: (rows) => rows }));

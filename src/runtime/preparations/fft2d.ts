@@ -1,5 +1,6 @@
+import { fft2d as declared } from "../../parts/preparations/fft2d.js";
 import { fft, type Complex } from "./fft.js";
-import { imageSizes, type ImageSizes, type Preparation } from "./preparation.js";
+import { imageSizes, implementPreparation, type ImageSizes } from "./preparation.js";
 
 /**
  * The spectrum of each channel: |F(u, v)| / sqrt(height · width), where F is the two-dimensional discrete Fourier
@@ -7,25 +8,18 @@ import { imageSizes, type ImageSizes, type Preparation } from "./preparation.js"
  * log(1 + that), in which the few strong low frequencies do not outshine all the others. Frequency 0 is brought to the
  * middle, at [floor(height / 2), floor(width / 2)]. Shapes stay as they are.
  */
-export function fft2d({ log = false }: { readonly log?: boolean } = {}): Preparation {
-  return {
-    name: "fft2d",
-    outputShape: (shape) => {
-      imageSizes("fft2d", shape);
-      return shape;
-    },
-    apply: (rows, shape) => {
-      const sizes = imageSizes("fft2d", shape);
-      const size = sizes[0] * sizes[1] * sizes[2];
-      for (let start = 0; start < rows.length; start += 2 * size) {
-        const first = rows.subarray(start, start + size);
-        const second = rows.subarray(start + size, start + 2 * size);
-        writeSpectra(first, second, sizes, log);
-      }
-      return rows;
-    },
-  };
-}
+export const fft2d = implementPreparation(declared, ({ log }) => ({
+  apply: (rows, shape) => {
+    const sizes = imageSizes(shape);
+    const size = sizes[0] * sizes[1] * sizes[2];
+    for (let start = 0; start < rows.length; start += 2 * size) {
+      const first = rows.subarray(start, start + size);
+      const second = rows.subarray(start + size, start + 2 * size);
+      writeSpectra(first, second, sizes, log);
+    }
+    return rows;
+  },
+}));
 
 /**
  * One complex transform serves two real images: of Z = F(first + i·second), the transform of the first is

@@ -1,3 +1,7 @@
+import type { ValuesOf } from "../../parts/arguments.js";
+import type { AnyPart } from "../../parts/part.js";
+import * as parts from "../../parts/preparations/preparation.js";
+import { implement, type Implemented } from "../implement.js";
 import type { Json, Shape } from "../types.js";
 
 /** One step from what a file holds to what a network takes in. */
@@ -16,30 +20,41 @@ export interface Preparation {
 
 /** A step does not fit the values that it is given. `row` counts from 0, within the rows given. */
 export class PreparationError extends Error {
-  readonly mend: string;
+  readonly fix: string;
   readonly row: number | undefined;
 
-  constructor(message: string, mend: string, row?: number) {
+  constructor(message: string, fix: string, row?: number) {
     super(message);
     this.name = "PreparationError";
-    this.mend = mend;
+    this.fix = fix;
     this.row = row;
   }
 }
 
+/** What a step does; one that learns numbers has a `fit`. */
+type PreparationRule<D extends parts.Preparation> = Pick<Preparation, "apply" | "fit"> &
+  (D["learns"] extends "numbers" ? Required<Pick<Preparation, "fit">> : unknown);
+
+/** The runtime's half of a preparation; its other half is its declaration in `src/parts/preparations`. */
+export function implementPreparation<D extends AnyPart & parts.Preparation>(
+  declaration: D,
+  rule: (options: ValuesOf<D>) => PreparationRule<D>,
+): Implemented<D, Preparation> {
+  const { name } = declaration;
+  return implement<D, Preparation>(declaration, (values) => {
+    const { apply, fit }: Pick<Preparation, "apply" | "fit"> = rule(values);
+    const outputShape = (shape: Shape) => {
+      const sizes = parts.sizesAfter(declaration, values, shape);
+      if (typeof sizes !== "string") return sizes;
+      throw new PreparationError(`${name} ${sizes}`, `take ${name} out, or give it what it takes`);
+    };
+    return { name, outputShape, apply, ...(fit && { fit }) };
+  });
+}
+
 export type ImageSizes = readonly [height: number, width: number, channels: number];
 
-/** The sizes of an image; [height, width] is an image of one channel. */
-export function imageSizes(
-  step: string,
-  shape: Shape,
-): readonly [height: number, width: number, channels: number] {
-  const [height, width, channels = 1] = shape;
-  if (height === undefined || width === undefined || shape.length > 3) {
-    throw new PreparationError(
-      `${step} takes images of [height, width, channels], and these are [${shape.join(", ")}]`,
-      `take ${step} out, or give it images`,
-    );
-  }
+/** The sizes of a picture; [height, width] is one of one channel. */
+export function imageSizes([height = 1, width = 1, channels = 1]: Shape): ImageSizes {
   return [height, width, channels];
 }

@@ -1,4 +1,5 @@
-import { imageSizes, type Preparation } from "./preparation.js";
+import { sobel as declared } from "../../parts/preparations/sobel.js";
+import { imageSizes, implementPreparation } from "./preparation.js";
 
 /**
  * The strength of the edges of each channel: sqrt(gx² + gy²), where gx and gy are the image correlated with
@@ -10,30 +11,23 @@ import { imageSizes, type Preparation } from "./preparation.js";
  * Beyond its border an image goes on as in a mirror whose axis is the outermost row or column of pixels (d c b | a b c d),
  * which is the edge handling of TensorFlow's `sobel_edges`. Shapes stay as they are.
  */
-export function sobel(): Preparation {
-  return {
-    name: "sobel",
-    outputShape: (shape) => {
-      imageSizes("sobel", shape);
-      return shape;
-    },
-    apply: (rows, shape) => {
-      const [height, width, channels] = imageSizes("sobel", shape);
-      const edges = new Float32Array(rows.length);
-      const size = height * width * channels;
-      for (let start = 0; start < rows.length; start += size) {
-        edgesOfImage(
-          rows.subarray(start, start + size),
-          edges.subarray(start, start + size),
-          height,
-          width,
-          channels,
-        );
-      }
-      return edges;
-    },
-  };
-}
+export const sobel = implementPreparation(declared, () => ({
+  apply: (rows, shape) => {
+    const [height, width, channels] = imageSizes(shape);
+    const edges = new Float32Array(rows.length);
+    const size = height * width * channels;
+    for (let start = 0; start < rows.length; start += size) {
+      edgesOfImage(
+        rows.subarray(start, start + size),
+        edges.subarray(start, start + size),
+        height,
+        width,
+        channels,
+      );
+    }
+    return edges;
+  },
+}));
 
 function edgesOfImage(
   image: Float32Array,

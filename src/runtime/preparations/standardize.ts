@@ -1,25 +1,22 @@
+import { standardize as declared } from "../../parts/preparations/standardize.js";
 import type { Json, Shape } from "../types.js";
-import { PreparationError, type Preparation } from "./preparation.js";
+import { implementPreparation, PreparationError } from "./preparation.js";
 
 /**
  * (x - mean) / deviation, where mean and (population) deviation are those of the training rows, for each place of the
  * last axis: for each channel of an image, feature of a series or column of a vector. What does not vary becomes 0.
  */
-export function standardize(): Preparation {
-  return {
-    name: "standardize",
-    outputShape: (shape) => shape,
-    fit: fitMoments,
-    apply: (rows, shape, fitted) => {
-      const { means, deviations } = readMoments(fitted, channelsOf(shape));
-      for (let i = 0; i < rows.length; i++) {
-        const channel = i % means.length;
-        rows[i] = (rows[i]! - means[channel]!) / deviations[channel]!;
-      }
-      return rows;
-    },
-  };
-}
+export const standardize = implementPreparation(declared, () => ({
+  fit: fitMoments,
+  apply: (rows, shape, fitted) => {
+    const { means, deviations } = readMoments(fitted, channelsOf(shape));
+    for (let i = 0; i < rows.length; i++) {
+      const channel = i % means.length;
+      rows[i] = (rows[i]! - means[channel]!) / deviations[channel]!;
+    }
+    return rows;
+  },
+}));
 
 /** Chan, Golub and LeVeque's pairwise update (1979), chunk by chunk: sums of squares never lose what they are about. */
 function fitMoments(chunks: Iterable<Float32Array>, shape: Shape): Json {
@@ -70,7 +67,7 @@ function readMoments(
       return { means: mean, deviations: deviation };
   }
   throw new PreparationError(
-    "what standardize learnt in training does not fit its input",
+    "what standardize learned in training does not fit its input",
     "train the network again",
   );
 }

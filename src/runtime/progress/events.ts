@@ -27,6 +27,8 @@ export type RunEvent =
       /** Steps that were done before, when a run goes on. */
       readonly resumedAt: number;
     }
+  /** Why the model's layers train by themselves, though there is a plan. */
+  | { readonly event: "engine"; readonly engine: "layers"; readonly why: string }
   | {
       readonly event: "step";
       /** From 1, both. */
@@ -38,6 +40,8 @@ export type RunEvent =
     }
   | ({ readonly event: "epoch"; readonly epochs: number; readonly millisecondsPerStep: number } & EpochRecord)
   | { readonly event: "restored"; readonly epoch: number; readonly monitor: string; readonly value: number }
+  /** The run is finished, with its model and its metrics, and has no report. */
+  | { readonly event: "reportFailed"; readonly why: string }
   | ({ readonly event: "result" } & Result);
 
 /** Someone who is told. */

@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import pc from "picocolors";
-import { readablePath } from "../run/runFolder.js";
+import { readablePath, runFolder } from "../run/runFolder.js";
 import type { Reporter, RunEvent } from "./events.js";
 import { formatCount, formatDuration, formatFigures, formatNumber, formatSpeed } from "./format.js";
 
@@ -42,9 +43,11 @@ export function describeEvent(event: RunEvent): string | undefined {
     case "start": {
       const { train, validate, test } = event.rows;
       const rows = `${formatCount(train)} rows to train on, ${formatCount(validate)} to validate, ${formatCount(test)} to test`;
-      const resumed = event.resumedAt > 0 ? `, going on from step ${formatCount(event.resumedAt)}` : "";
+      const resumed = event.resumedAt > 0 ? `, continuing from step ${formatCount(event.resumedAt)}` : "";
       return `${pc.bold(event.name)}: ${formatCount(event.weights)} weights, ${rows}${resumed}\n${pc.dim(`into ${readablePath(event.run)}`)}`;
     }
+    case "engine":
+      return pc.yellow(`engine: ${event.engine} (the plan does not match the model: ${event.why})`);
     case "epoch": {
       const validate =
         Object.keys(event.validate).length > 0
@@ -54,10 +57,16 @@ export function describeEvent(event: RunEvent): string | undefined {
     }
     case "restored":
       return `the weights of epoch ${event.epoch} are kept: ${event.monitor} ${pc.bold(formatNumber(event.value))}`;
+    case "reportFailed":
+      return pc.yellow(`the report could not be made: ${event.why}`);
     case "result": {
       const test =
         Object.keys(event.test).length > 0 ? `${pc.green("test")}  ${formatFigures(event.test)}\n` : "";
-      return `${test}${pc.dim(`report: ${readablePath(event.run)}/report.html`)}`;
+      const folder = runFolder(event.run);
+      const made = existsSync(folder.report)
+        ? `report: ${readablePath(folder.report)}`
+        : `run: ${readablePath(folder.path)}`;
+      return `${test}${pc.dim(made)}`;
     }
     case "step":
       return undefined;

@@ -1,4 +1,4 @@
-import { argMax } from "../metrics/readout.js";
+import { argMax } from "../metrics/argMax.js";
 import type { Answers } from "./answers.js";
 import { html, type Html } from "./html.js";
 
@@ -109,8 +109,8 @@ function listPairs(counts: readonly (readonly number[])[], names: readonly strin
     <h3>The pairs it mixes up most, of ${counts.length} classes</h3>
     <table>
       <tr>
-        <th>right</th>
-        <th>said</th>
+        <th>true</th>
+        <th>predicted</th>
         <th class="number">rows</th>
         <th class="number">of the class</th>
       </tr>

@@ -18,9 +18,9 @@ export function drawLabels({ head, rows, outputs, targets }: Answers, names: rea
     <table>
       <tr>
         <th>label</th>
-        <th class="number">rightly said</th>
-        <th class="number">wrongly said</th>
-        <th class="number">missed</th>
+        <th class="number">true positives</th>
+        <th class="number">false positives</th>
+        <th class="number">false negatives</th>
       </tr>
       ${lines.map(
         ({ name, hit, wrong, missed }) =>

@@ -1,3 +1,4 @@
+import type { LayerRow } from "../engine/describe.js";
 import { formatCount, formatDuration, formatNumber, formatSpeed } from "../progress/format.js";
 import type { Result } from "../progress/events.js";
 import type { Settings } from "../run/settings.js";
@@ -9,7 +10,6 @@ import { drawConfusions } from "./confusion.js";
 import { drawCurves } from "./curves.js";
 import { html, type Html } from "./html.js";
 import { drawLabels } from "./labelTable.js";
-import type { LayerRow } from "./layers.js";
 import { drawPicture } from "./picture.js";
 import { drawMistakes, type NamedInput } from "./samples.js";
 import { drawScatter } from "./scatter.js";
@@ -28,7 +28,6 @@ export interface ReportData {
   /** The network as SVG. */
   readonly picture: string | undefined;
   readonly layers: readonly LayerRow[];
-  readonly inputNames: readonly string[];
   readonly bound: BoundData;
   readonly answers: readonly Answers[];
 }
@@ -36,7 +35,10 @@ export interface ReportData {
 /** One page of HTML that needs nothing else: no script, no network, which its own policy also forbids. */
 export function renderReport(data: ReportData): string {
   const { settings, judged, history } = data;
-  const inputs = data.bound.columns.inputs.map((column, i) => ({ name: data.inputNames[i] ?? "", column }));
+  const inputs = data.bound.columns.inputs.map((column, i) => ({
+    name: data.bound.inputNames[i] ?? "",
+    column,
+  }));
   const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
   const page = html`<!doctype html>
     <html lang="en">

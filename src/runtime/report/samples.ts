@@ -1,5 +1,6 @@
 import { formatNumber } from "../progress/format.js";
-import { argMax, probabilities } from "../metrics/readout.js";
+import { argMax } from "../metrics/argMax.js";
+import { probabilities } from "../metrics/readout.js";
 import { sizeOf } from "../training/batches.js";
 import type { Column } from "../types.js";
 import type { Answers } from "./answers.js";
@@ -41,7 +42,7 @@ export function drawMistakes(
       ? html`<h3>The ${shown.length} largest errors</h3>`
       : html`<h3>
           Wrong in ${mistakes.length} of ${answers.rows.length}
-          rows${shown.length < mistakes.length ? html`; the ${shown.length} surest mistakes` : null}
+          rows${shown.length < mistakes.length ? html`; the ${shown.length} most confident mistakes` : null}
         </h3>`;
   return html`<div style="margin-top: 18px">
     ${title}
@@ -60,7 +61,7 @@ export function drawMistakes(
 
 function wrongClasses({ head, outputs, targets }: Answers, names: readonly string[]): Mistake[] {
   const { kind } = head.target;
-  const readout = { kind, rows: targets.length, size: head.size, outputs, targets };
+  const readout = { kind, size: head.size, outputs };
   return Array.from(targets, (right, index): Mistake | undefined => {
     const said =
       kind === "binary" ? Number((outputs[index] ?? 0) > 0) : argMax(outputs, index * head.size, head.size);

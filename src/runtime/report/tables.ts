@@ -1,7 +1,7 @@
 import { formatCount } from "../progress/format.js";
 import type { Settings } from "../run/settings.js";
 import { html, type Html } from "./html.js";
-import type { LayerRow } from "./layers.js";
+import type { LayerRow } from "../engine/describe.js";
 
 /** Name, type, output shape and weights of each layer, the latter also as a share of all. */
 export function drawLayers(layers: readonly LayerRow[]): Html {

@@ -17,7 +17,7 @@ export function requireSameSettings(
   ];
   if (differences.length === 0) return;
   throw new UserError(
-    `this run was started with other settings:\n${differences.map((line) => `  ${line}`).join("\n")}`,
+    `this run was started with different settings:\n${differences.map((line) => `  ${line}`).join("\n")}`,
     "put them back (params with --set) to go on, or begin a new run",
   );
 }

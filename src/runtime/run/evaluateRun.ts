@@ -1,18 +1,19 @@
+import { createLayersEngine } from "../engine/layers.js";
+import { loadNetwork } from "../engine/network.js";
 import type { Reporter, Result } from "../progress/events.js";
 import { bindData } from "../training/heads.js";
 import { measure } from "../training/measure.js";
-import type { Plan } from "../training/plan.js";
+import type { Setup } from "../training/setup.js";
 import type { Json } from "../types.js";
 import { readJson } from "./files.js";
 import { peakMemoryBytes } from "./finishRun.js";
-import { loadModel } from "./loadModel.js";
 import { finishedRun } from "./runFolder.js";
 import type { Prepare } from "./session.js";
 import type { Settings } from "./settings.js";
 
 /** Measures a finished run's model on the validation and test rows, and writes nothing. */
 export async function evaluateRun(
-  plan: Plan,
+  setup: Setup,
   prepare: Prepare,
   flags: { readonly run: string; readonly data?: string },
   report: Reporter,
@@ -24,9 +25,10 @@ export async function evaluateRun(
     fitted: readJson<Json>(folder.fitted),
     ...(dataFolder !== null && { folder: dataFolder }),
   });
-  const model = await loadModel(folder);
-  const bound = bindData(model, plan, data);
-  const judge = (rows: Int32Array) => measure({ model, bound, rows, batchSize: plan.batchSize });
+  const network = await loadNetwork(folder.model);
+  const bound = bindData(network, setup, data);
+  const engine = createLayersEngine(network, { ...setup, heads: bound.heads, seed: settings.seed });
+  const judge = (rows: Int32Array) => measure({ engine, bound, rows, batchSize: setup.batchSize });
   const result: Result = {
     test: await judge(data.split.test),
     validate: await judge(data.split.validate),

@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
-import type { tf } from "../tensorflow.js";
+import { topologyOf } from "../engine/describe.js";
+import type { Network } from "../engine/network.js";
 import type { Column, PreparedData } from "../types.js";
 
 /** Tells one network from another: layers, options and connections, without the weights. */
-export function fingerprintModel(model: tf.LayersModel): string {
-  const topology = model.getConfig();
-  return createHash("sha256").update(JSON.stringify(topology)).digest("hex").slice(0, 16);
+export function fingerprintNetwork(network: Network): string {
+  return createHash("sha256")
+    .update(JSON.stringify(topologyOf(network)))
+    .digest("hex")
+    .slice(0, 16);
 }
 
 const sampledRows = 1024;

@@ -1,20 +1,31 @@
 import { existsSync, readFileSync } from "node:fs";
+import { describeLayers } from "../engine/describe.js";
+import type { Engine } from "../engine/engine.js";
+import { saveNetwork } from "../engine/network.js";
 import { explainWriting } from "../errors.js";
-import type { Result } from "../progress/events.js";
+import type { Reporter, Result } from "../progress/events.js";
 import { collectAnswers } from "../report/answers.js";
-import { describeLayers } from "../report/layers.js";
 import { renderReport } from "../report/report.js";
 import type { FitState } from "../training/fitState.js";
 import { measure } from "../training/measure.js";
-import type { Plan } from "../training/plan.js";
+import type { Setup } from "../training/setup.js";
 import { historyCsv, writeFileWhole, writeJson } from "./files.js";
 import type { Session } from "./session.js";
 
-/** Saves the trained model, measures it on the test rows, and writes the report; metrics.json comes last. */
-export async function finishRun(session: Session, plan: Plan, state: FitState): Promise<Result> {
-  const { run, settings, model, data, bound } = session;
+/**
+ * Saves the trained network and measures it on the test rows; with metrics.json the run is finished. The report comes
+ * after, and a run that it fails for is told why.
+ */
+export async function finishRun(
+  session: Session,
+  engine: Engine,
+  setup: Setup,
+  state: FitState,
+  report: Reporter,
+): Promise<Result> {
+  const { run, settings, network, data, bound } = session;
   try {
-    await model.save(`file://${run.folder.model}`);
+    await saveNetwork(network, engine.readWeights(), run.folder.model);
   } catch (error) {
     throw explainWriting(error, run.folder.model);
   }
@@ -23,11 +34,11 @@ export async function finishRun(session: Session, plan: Plan, state: FitState): 
   const judged = data.split.test.length > 0 ? "test" : "validate";
   const answers = collectAnswers(bound, data.split[judged]);
   const figures = await measure({
-    model,
+    engine,
     bound,
     rows: data.split[judged],
-    batchSize: plan.batchSize,
-    onBatch: answers.onBatch,
+    batchSize: setup.batchSize,
+    watcher: answers,
   });
   const kept = state.best ? state.history[state.best.epoch - 1] : state.history.at(-1);
   const result: Result = {
@@ -38,21 +49,24 @@ export async function finishRun(session: Session, plan: Plan, state: FitState): 
     run: run.folder.path,
   };
   writeFileWhole(run.folder.history, historyCsv(state.history));
-  const report = renderReport({
-    settings,
-    result,
-    judged,
-    figures,
-    bestEpoch: state.best?.epoch ?? null,
-    history: state.history,
-    picture: pictureOf(run.folder.network),
-    layers: describeLayers(model),
-    inputNames: model.inputNames,
-    bound,
-    answers: answers.heads,
-  });
-  writeFileWhole(run.folder.report, report);
   writeJson(run.folder.metrics, result);
+  try {
+    const page = renderReport({
+      settings,
+      result,
+      judged,
+      figures,
+      bestEpoch: state.best?.epoch ?? null,
+      history: state.history,
+      picture: pictureOf(run.folder.network),
+      layers: describeLayers(network),
+      bound,
+      answers: answers.heads,
+    });
+    writeFileWhole(run.folder.report, page);
+  } catch (error) {
+    report({ event: "reportFailed", why: error instanceof Error ? error.message : String(error) });
+  }
   return result;
 }
 

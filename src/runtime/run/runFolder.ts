@@ -7,11 +7,12 @@ export interface RunFolder {
   readonly path: string;
   readonly settings: string;
   readonly fitted: string;
-  /** Written last: a run that has it is finished. */
+  /** Written after the model: a run that has it is finished. */
   readonly metrics: string;
   readonly history: string;
   readonly checkpoints: string;
   readonly model: string;
+  /** Made of what is kept already, for people to look at: a finished run may be without it. */
   readonly report: string;
   /** A picture of the network, where the compiler made one. */
   readonly network: string;

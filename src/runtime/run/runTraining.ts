@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TrainFlags } from "../command/trainFlags.js";
+import { openEngine, type OpenedEngine } from "../engine/openEngine.js";
 import { errorCode, explainWriting } from "../errors.js";
 import { interruptible } from "../interrupts.js";
 import type { Reporter, Result } from "../progress/events.js";
@@ -9,10 +10,8 @@ import { countBatches } from "../training/batches.js";
 import { writeCheckpoint } from "../training/checkpoints.js";
 import { fit } from "../training/fit.js";
 import { startState, type FitState } from "../training/fitState.js";
-import type { Plan } from "../training/plan.js";
-import { createStepper } from "../training/step.js";
+import type { Setup } from "../training/setup.js";
 import { figuresOf } from "../training/tallies.js";
-import { writeWeights } from "../training/weights.js";
 import { historyCsv, writeFileWhole, writeJson } from "./files.js";
 import { finishRun } from "./finishRun.js";
 import { openSession, type Prepare, type Session } from "./session.js";
@@ -22,37 +21,38 @@ const longestRunningState = 10_000;
 
 /** One training run from beginning to end, or what is left of it. Gives what metrics.json holds. */
 export async function runTraining(
-  plan: Plan,
+  setup: Setup,
   prepare: Prepare,
   flags: TrainFlags,
   report: Reporter,
 ): Promise<Result> {
-  const session = await openSession(plan, prepare, flags);
-  beginFolder(session, plan.spec);
-  const state = await trainSession(plan, session, report);
-  const result = await finishRun(session, plan, state);
+  const session = await openSession(setup, prepare, flags);
+  beginFolder(session, setup.spec);
+  const opened = openEngine(session.network, setup.plan, {
+    ...setup,
+    heads: session.bound.heads,
+    seed: session.settings.seed,
+  });
+  const state = await trainSession(setup, session, opened, report);
+  const result = await finishRun(session, opened.engine, setup, state, report);
+  opened.engine.dispose();
   report({ event: "result", ...result });
   return result;
 }
 
 async function trainSession(
-  plan: Plan,
-  { run, settings, model, data, bound }: Session,
+  setup: Setup,
+  { run, settings, data, bound }: Session,
+  { engine, unlike }: OpenedEngine,
   report: Reporter,
 ): Promise<FitState> {
   const { folder, checkpoint } = run;
-  const { batchSize, optimizer, schedule, stopEarly, clipNorm, clipValue, checkpointSeconds = 60 } = plan;
+  const { batchSize, optimizer, schedule, stopEarly, checkpointSeconds = 60 } = setup;
   const { epochs, seed } = settings;
-  const stepper = createStepper({ model, heads: bound.heads, optimizer, clipNorm, clipValue });
   const state = checkpoint?.state ?? startState(bound.heads);
-  if (checkpoint) {
-    writeWeights(model, checkpoint.weights);
-    stepper.writeState(checkpoint.optimizer);
-  }
-  const best = checkpoint && checkpoint.best.length > 0 ? checkpoint.best : undefined;
   report({
     event: "start",
-    name: plan.name,
+    name: setup.name,
     run: folder.path,
     epochs,
     stepsPerEpoch: countBatches(data.split.train.length, batchSize),
@@ -60,13 +60,13 @@ async function trainSession(
     rows: settings.data.rows,
     resumedAt: state.step,
   });
+  if (unlike !== undefined) report({ event: "engine", engine: "layers", why: unlike });
   await interruptible((interrupted) =>
     fit(
       {
-        model,
+        engine,
         bound,
         split: data.split,
-        stepper,
         schedule,
         batchSize,
         epochs,
@@ -91,10 +91,9 @@ async function trainSession(
         },
       },
       state,
-      best,
+      checkpoint,
     ),
   );
-  stepper.dispose();
   if (state.best && stopEarly) report({ event: "restored", monitor: stopEarly.monitor, ...state.best });
   return state;
 }
@@ -107,6 +106,7 @@ function beginFolder({ run: { folder }, settings, data }: Session, spec: URL): v
     throw explainWriting(error, folder.path);
   }
   rmSync(folder.metrics, { force: true });
+  rmSync(folder.report, { force: true });
   writeJson(folder.settings, settings);
   writeJson(folder.fitted, data.fitted);
   try {

@@ -1,16 +1,14 @@
 import { randomInt } from "node:crypto";
 import { resolvedParams } from "../command/params.js";
 import type { TrainFlags } from "../command/trainFlags.js";
+import { buildNetwork, type Network } from "../engine/network.js";
 import { UsageError, UserError } from "../errors.js";
-import type { tf } from "../tensorflow.js";
 import { bindData, type BoundData } from "../training/heads.js";
-import type { Plan } from "../training/plan.js";
-import { seededRandom, withSeededRandom } from "../training/random.js";
+import type { Setup } from "../training/setup.js";
 import { monitorDirection } from "../training/stopEarly.js";
-import { constrainWeights } from "../training/weights.js";
 import type { Json, PreparedData } from "../types.js";
 import { requireSameSettings } from "./compareSettings.js";
-import { fingerprintData, fingerprintModel } from "./fingerprint.js";
+import { fingerprintData, fingerprintNetwork } from "./fingerprint.js";
 import { openRun, type OpenRun } from "./openRun.js";
 import { describeSettings, type Settings } from "./settings.js";
 
@@ -24,43 +22,44 @@ export type Prepare = (options: {
 export interface Session {
   readonly run: OpenRun;
   readonly settings: Settings;
-  readonly model: tf.LayersModel;
+  readonly network: Network;
   readonly data: PreparedData;
   readonly bound: BoundData;
 }
 
-/** Finds the run's folder, prepares its data, and builds its model. Throws UserError when they do not fit. */
-export async function openSession(plan: Plan, prepare: Prepare, flags: TrainFlags): Promise<Session> {
-  const run = openRun(plan.name, flags);
+/** Finds the run's folder, prepares its data, and builds its network. Throws UserError when they do not fit. */
+export async function openSession(setup: Setup, prepare: Prepare, flags: TrainFlags): Promise<Session> {
+  const run = openRun(setup.name, flags);
   const folder = flags.data ?? run.before?.data.folder ?? null;
   const data = await prepare(folder === null ? {} : { folder });
   if (data.split.train.length === 0)
-    throw new UserError("there are no rows to train on", "see the spec's split");
+    throw new UserError("there are no rows to train on", "check the spec's split");
 
-  const seed = flags.seed ?? run.before?.seed ?? plan.seed ?? randomInt(2 ** 31);
-  const epochs = flags.epochs ?? run.before?.epochs ?? plan.epochs;
-  const model = withSeededRandom(seededRandom(seed, "model"), plan.model);
-  constrainWeights(model);
-  const bound = bindData(model, plan, data);
-  if (plan.stopEarly) monitorDirection(plan.stopEarly, bound.heads);
-  requireValidation(plan, data);
+  const seed = flags.seed ?? run.before?.seed ?? setup.seed ?? randomInt(2 ** 31);
+  const epochs = flags.epochs ?? run.before?.epochs ?? setup.epochs;
+  const network = buildNetwork(setup.model, seed);
+  if (network.weights.trainable === 0)
+    throw new UserError("the network has no weights that train", "see which of its layers are frozen");
+  const bound = bindData(network, setup, data);
+  if (setup.stopEarly) monitorDirection(setup.stopEarly, bound.heads);
+  requireValidation(setup, data);
   const settings = describeSettings({
-    plan,
+    setup,
     epochs,
     seed,
     params: resolvedParams(),
     heads: bound.heads,
-    model,
-    modelFingerprint: fingerprintModel(model),
+    network,
+    networkFingerprint: fingerprintNetwork(network),
     data,
     dataFolder: folder,
     dataFingerprint: fingerprintData(data),
   });
-  requireResumable(run, settings, plan);
-  return { run, settings, model, data, bound };
+  requireResumable(run, settings, setup);
+  return { run, settings, network, data, bound };
 }
 
-function requireValidation({ stopEarly, schedule }: Plan, { split }: PreparedData): void {
+function requireValidation({ stopEarly, schedule }: Setup, { split }: PreparedData): void {
   const watcher = stopEarly ? "stopEarly" : schedule?.validates === true ? schedule.name : undefined;
   if (watcher === undefined || split.validate.length > 0) return;
   throw new UserError(
@@ -72,7 +71,7 @@ function requireValidation({ stopEarly, schedule }: Plan, { split }: PreparedDat
 function requireResumable(
   { folder, before, checkpoint, finished }: OpenRun,
   settings: Settings,
-  { schedule }: Plan,
+  { schedule }: Setup,
 ): void {
   if (!before) return;
   requireSameSettings(before, settings, { spansRun: schedule?.spansRun ?? false });

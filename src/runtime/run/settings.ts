@@ -1,9 +1,10 @@
 import { createRequire } from "node:module";
-import { tf } from "../tensorflow.js";
+import { tensorflowVersion } from "../engine/describe.js";
+import type { Network } from "../engine/network.js";
 import type { Param } from "../command/params.js";
 import type { BoundHead } from "../training/heads.js";
 import type { HeadKind, Json, PreparedData, Shape } from "../types.js";
-import type { Plan } from "../training/plan.js";
+import type { Setup } from "../training/setup.js";
 
 /** A loss, metric, optimizer or schedule with its options. */
 export interface Choice {
@@ -51,33 +52,33 @@ export interface Settings {
 
 /** What `describeSettings` puts together. */
 export interface SettingsParts {
-  readonly plan: Plan;
+  readonly setup: Setup;
   readonly epochs: number;
   readonly seed: number;
   readonly params: Readonly<Record<string, Param>>;
   readonly heads: readonly BoundHead[];
-  readonly model: tf.LayersModel;
-  readonly modelFingerprint: string;
+  readonly network: Network;
+  readonly networkFingerprint: string;
   readonly data: PreparedData;
   readonly dataFolder: string | null;
   readonly dataFingerprint: string;
 }
 
 export function describeSettings(parts: SettingsParts): Settings {
-  const { plan, epochs, seed, params, heads, model, data } = parts;
+  const { setup, epochs, seed, params, heads, network, data } = parts;
   const { train, validate, test } = data.split;
   return {
-    name: plan.name,
-    versions: { mcnn: ownVersion(), node: process.versions.node, tfjs: tf.version.tfjs },
+    name: setup.name,
+    versions: { mcnn: ownVersion(), node: process.versions.node, tfjs: tensorflowVersion() },
     epochs,
-    batchSize: plan.batchSize,
+    batchSize: setup.batchSize,
     seed,
     params,
-    optimizer: choice(plan.optimizer),
-    schedule: plan.schedule ? choice(plan.schedule) : null,
-    clipNorm: plan.clipNorm ?? null,
-    clipValue: plan.clipValue ?? null,
-    stopEarly: plan.stopEarly ?? null,
+    optimizer: choice(setup.optimizer),
+    schedule: setup.schedule ? choice(setup.schedule) : null,
+    clipNorm: setup.clipNorm ?? null,
+    clipValue: setup.clipValue ?? null,
+    stopEarly: setup.stopEarly ?? null,
     heads: heads.map(({ name, target, shape, loss, metrics, weight }) => ({
       name,
       kind: target.kind,
@@ -88,9 +89,9 @@ export function describeSettings(parts: SettingsParts): Settings {
       weight,
     })),
     model: {
-      weights: model.countParams(),
-      trainableWeights: model.trainableWeights.reduce((sum, weight) => sum + weight.read().size, 0),
-      fingerprint: parts.modelFingerprint,
+      weights: network.weights.all,
+      trainableWeights: network.weights.trainable,
+      fingerprint: parts.networkFingerprint,
     },
     data: {
       folder: parts.dataFolder,

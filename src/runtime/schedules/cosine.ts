@@ -1,17 +1,12 @@
-import type { Schedule } from "./schedule.js";
-import { warmUp, type WarmUpOptions } from "./warmUp.js";
+import { cosine as declared } from "../../parts/schedules/cosine.js";
+import { implementSchedule } from "./schedule.js";
+import { warmUp } from "./warmUp.js";
 
 /**
  * Rises in a straight line over the first `warmup` steps and then falls along half a cosine to 0 at the run's last
  * step (Loshchilov and Hutter, 2017).
  */
-export function cosine({ warmup = 0 }: WarmUpOptions = {}): Schedule {
-  return {
-    name: "cosine",
-    options: { warmup },
-    validates: false,
-    spansRun: true,
-    factor: ({ step, steps }) =>
-      warmUp(step, warmup, (since) => (1 + Math.cos((Math.PI * since) / Math.max(1, steps - warmup))) / 2),
-  };
-}
+export const cosine = implementSchedule(declared, ({ warmup }) => ({
+  factor: ({ step, steps }) =>
+    warmUp(step, warmup, (since) => (1 + Math.cos((Math.PI * since) / Math.max(1, steps - warmup))) / 2),
+}));

@@ -1,23 +1,11 @@
-import type { Schedule } from "./schedule.js";
-import { warmUp, type WarmUpOptions } from "./warmUp.js";
-
-export interface CosineRestartsOptions extends WarmUpOptions {
-  /** Steps of the first turn. */
-  readonly every: number;
-  /** How many times longer each turn is than the last. */
-  readonly growth?: number;
-}
+import { cosineRestarts as declared } from "../../parts/schedules/cosineRestarts.js";
+import { implementSchedule } from "./schedule.js";
+import { warmUp } from "./warmUp.js";
 
 /** (1 + cos(π t / T)) / 2, step t from 0 of a turn of T steps, again and again (SGDR: Loshchilov and Hutter, 2017). */
-export function cosineRestarts({ every, growth = 1, warmup = 0 }: CosineRestartsOptions): Schedule {
-  return {
-    name: "cosineRestarts",
-    options: { every, growth, warmup },
-    validates: false,
-    spansRun: false,
-    factor: ({ step }) => warmUp(step, warmup, (since) => inTurn(since - 1, every, growth)),
-  };
-}
+export const cosineRestarts = implementSchedule(declared, ({ every, growth, warmup }) => ({
+  factor: ({ step }) => warmUp(step, warmup, (since) => inTurn(since - 1, every, growth)),
+}));
 
 function inTurn(done: number, every: number, growth: number): number {
   let length = every;

@@ -1,25 +1,13 @@
-import type { Schedule } from "./schedule.js";
-
-export interface ReduceOnPlateauOptions {
-  /** What the learning rate is multiplied by. */
-  readonly factor?: number;
-  /** Epochs without a validation loss below all before. */
-  readonly patience?: number;
-}
+import { reduceOnPlateau as declared } from "../../parts/schedules/reduceOnPlateau.js";
+import { implementSchedule } from "./schedule.js";
 
 /**
  * Multiplies the learning rate by `factor` whenever the validation loss has not fallen for `patience` epochs, as
  * Keras's ReduceLROnPlateau with `min_delta` 0.
  */
-export function reduceOnPlateau({ factor = 0.1, patience = 10 }: ReduceOnPlateauOptions = {}): Schedule {
-  return {
-    name: "reduceOnPlateau",
-    options: { factor, patience },
-    validates: true,
-    spansRun: false,
-    factor: ({ losses }) => factor ** plateaus(losses, patience),
-  };
-}
+export const reduceOnPlateau = implementSchedule(declared, ({ factor, patience }) => ({
+  factor: ({ losses }) => factor ** plateaus(losses, patience),
+}));
 
 /** How often `patience` epochs went by without improvement; the count begins anew each time. */
 function plateaus(losses: readonly (number | null)[], patience: number): number {

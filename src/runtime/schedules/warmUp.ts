@@ -1,8 +1,3 @@
-/** Steps over which the learning rate rises from 0, before a schedule begins. */
-export interface WarmUpOptions {
-  readonly warmup?: number;
-}
-
 /** Rises in a straight line over the first `warmup` steps; `after` gets the steps from then on, from 1. */
 export function warmUp(step: number, warmup: number, after: (step: number) => number): number {
   return step <= warmup ? step / warmup : after(step - warmup);

@@ -15,8 +15,12 @@ import type { FitState } from "./fitState.js";
 import { decodeTensors, encodeTensors, type NamedArray } from "./safetensors.js";
 
 /** All that a run needs to go on. */
-export interface Checkpoint {
+export interface Checkpoint extends Remembered {
   readonly state: FitState;
+}
+
+/** The part of a checkpoint that an engine gave, and gets back. */
+export interface Remembered {
   readonly weights: readonly NamedArray[];
   readonly optimizer: readonly NamedArray[];
   /** The best weights so far, where early stopping keeps them. */

@@ -1,25 +1,22 @@
+import type { Engine } from "../engine/engine.js";
 import { Interrupted, UserError } from "../errors.js";
 import type { Schedule } from "../schedules/schedule.js";
-import type { tf } from "../tensorflow.js";
 import type { Split } from "../types.js";
 import { countBatches, epochOrder, gatherBatch } from "./batches.js";
-import { mend, requireFinite } from "./diverged.js";
+import type { Remembered } from "./checkpoints.js";
+import { findNonFinite, fix, requireFinite } from "./diverged.js";
 import type { FitState } from "./fitState.js";
 import type { BoundData } from "./heads.js";
 import { measure } from "./measure.js";
-import { seededRandom, withSeededRandom } from "./random.js";
 import type { NamedArray } from "./safetensors.js";
-import type { Stepper } from "./step.js";
 import { isBetter, monitorDirection, type StopEarly } from "./stopEarly.js";
 import { addToTallies, figuresOf, startTallies } from "./tallies.js";
-import { findNonFinite, readWeights, writeWeights } from "./weights.js";
 
 /** What a training loop works on, and whom it tells. */
 export interface FitOptions {
-  readonly model: tf.LayersModel;
+  readonly engine: Engine;
   readonly bound: BoundData;
   readonly split: Split;
-  readonly stepper: Stepper;
   readonly learningRate: number;
   readonly schedule?: Schedule | undefined;
   readonly batchSize: number;
@@ -36,29 +33,30 @@ export interface FitOptions {
 }
 
 /**
- * Trains from `state` on, until the last epoch or until stopEarly stops it, and leaves the model with its last
- * weights, or with its best ones where stopEarly is set. The same state and seed always give the same weights.
+ * Trains from `state` on, with what an engine remembered there, until the last epoch or until stopEarly stops it, and
+ * leaves the engine with its last weights, or with its best ones where stopEarly is set. The same state and seed always
+ * give the same weights.
  *
  * Throws Interrupted when asked to stop, and UserError when the loss is no longer a number.
  */
-export async function fit(
-  options: FitOptions,
-  state: FitState,
-  bestWeights?: readonly NamedArray[],
-): Promise<void> {
-  const { model, bound, split, stepper, batchSize, epochs, seed, stopEarly } = options;
+export async function fit(options: FitOptions, state: FitState, from?: Remembered): Promise<void> {
+  const { engine, bound, split, batchSize, epochs, seed, stopEarly } = options;
   const steps = countBatches(split.train.length, batchSize);
   const direction = stopEarly && monitorDirection(stopEarly, bound.heads);
-  let best = bestWeights;
+  let best = from && from.best.length > 0 ? from.best : undefined;
   let savedAt = Date.now();
+  if (from) {
+    engine.writeWeights(from.weights);
+    engine.state.write(from.optimizer);
+  }
 
   const save = (): string => {
-    const weights = readWeights(model);
+    const weights = engine.readWeights();
     const broken = findNonFinite(weights);
-    if (broken !== undefined) throw new UserError(`weight ${broken} is no longer a finite number`, mend);
+    if (broken !== undefined) throw new UserError(`weight ${broken} is no longer a finite number`, fix);
     const arrays = [
       ...prefixed("weights/", weights),
-      ...prefixed("optimizer/", stepper.readState()),
+      ...prefixed("optimizer/", engine.state.read()),
       ...prefixed("best/", best ?? []),
     ];
     const path = options.save(state, arrays);
@@ -77,25 +75,25 @@ export async function fit(
     }
 
     const train = figuresOf(state.tallies, bound.heads);
-    const validate = await measure({ model, bound, rows: split.validate, batchSize });
+    const validate = await measure({ engine, bound, rows: split.validate, batchSize });
     state.epoch++;
     state.history.push({ epoch: state.epoch, seconds: state.milliseconds / 1000, train, validate });
     const value = stopEarly ? (validate[stopEarly.monitor] ?? null) : null;
     if (direction && isBetter(value, state.best, direction)) {
       state.best = { epoch: state.epoch, value };
-      best = readWeights(model);
+      best = engine.readWeights();
     }
     state.stepInEpoch = 0;
     state.tallies = startTallies(bound.heads);
     save();
     options.onEpoch(state);
   }
-  if (best) writeWeights(model, best);
+  if (best) engine.writeWeights(best);
 }
 
 /** One step: forth, back, and the sums that the epoch's figures are made of. */
 function trainOnBatch(options: FitOptions, state: FitState, order: Int32Array, steps: number): void {
-  const { model, bound, stepper, batchSize, seed, schedule } = options;
+  const { engine, bound, batchSize, schedule } = options;
   const start = performance.now();
   const batch = gatherBatch(bound.columns, order, batchSize, state.stepInEpoch);
   const step = state.step + 1;
@@ -105,12 +103,8 @@ function trainOnBatch(options: FitOptions, state: FitState, order: Int32Array, s
     losses: state.history.map(({ validate }) => validate["loss"] ?? null),
   };
   const learningRate = options.learningRate * (schedule?.factor(moment) ?? 1);
-  const random = seededRandom(seed, "step", step);
-  const result = withSeededRandom(random, () => stepper.step(batch, { step, learningRate }));
-  requireFinite(result, batch, bound, model.inputNames, {
-    epoch: state.epoch + 1,
-    step: state.stepInEpoch + 1,
-  });
+  const result = engine.step(batch, { step, learningRate });
+  requireFinite(result, batch, bound, { epoch: state.epoch + 1, step: state.stepInEpoch + 1 });
   addToTallies(state.tallies, bound.heads, batch, result);
   state.step = step;
   state.stepInEpoch++;

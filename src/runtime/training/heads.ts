@@ -1,9 +1,10 @@
+import type { Network } from "../engine/network.js";
 import { UserError } from "../errors.js";
 import type { Loss } from "../losses/loss.js";
 import type { Metric, Readout } from "../metrics/metric.js";
-import type { tf } from "../tensorflow.js";
+import { readingSize, type Reading } from "../metrics/reading.js";
 import type { PreparedData, Shape, Target } from "../types.js";
-import { sizeOf, type BatchColumn, type BoundColumns } from "./batches.js";
+import { sizeOf, type BoundColumns } from "./batches.js";
 import { requireFit, type Misfit } from "./misfit.js";
 
 /** How a head is trained and judged. */
@@ -24,8 +25,9 @@ export interface BoundHead extends Required<Head> {
   readonly size: number;
 }
 
-/** A model with the columns that go into it and come out of it, in its own order. */
+/** A network with the columns that go into it and come out of it, in its own order. */
 export interface BoundData {
+  readonly inputNames: readonly string[];
   readonly columns: BoundColumns;
   readonly heads: readonly BoundHead[];
 }
@@ -36,27 +38,35 @@ interface Bindable {
   readonly misfit?: Misfit;
 }
 
-/** Finds the column of each of the model's inputs, and the target of each head. Heads are in the outputs' order. */
-export function bindData(model: tf.LayersModel, { heads, misfit }: Bindable, data: PreparedData): BoundData {
-  const inputs = model.inputNames.map((name, i) => {
+/** Finds the column of each of the network's inputs, and the target of each head. Heads are in the outputs' order. */
+export function bindData(
+  network: Pick<Network, "inputs" | "outputs">,
+  { heads, misfit }: Bindable,
+  data: PreparedData,
+): BoundData {
+  const inputs = network.inputs.map(({ name, shape }) => {
     const column = data.inputs[name];
     if (!column) throw new UserError(`the data have no input "${name}", which the model wants`);
-    requireShape(`input ${name}`, column.shape, rowShape(model.inputs[i]));
+    requireShape(`input ${name}`, column.shape, shape);
     return column;
   });
   requireFit(
     misfit,
-    new Map(model.inputNames.map((name, i) => [name, inputs[i]?.shape ?? []])),
+    new Map(network.inputs.map(({ name }, i) => [name, inputs[i]?.shape ?? []])),
     new Map(Object.entries(data.targets).map(([name, { shape }]) => [name, shape])),
   );
   const entries = Object.entries(heads);
-  if (entries.length !== model.outputs.length) {
+  if (entries.length !== network.outputs.length) {
     throw new UserError(
-      `the model has ${model.outputs.length} outputs, and ${entries.length} heads are given`,
+      `the model has ${network.outputs.length} outputs, and ${entries.length} heads are given`,
     );
   }
-  const bound = entries.map(([name, head], i) => bindHead(name, head, rowShape(model.outputs[i]), data));
-  return { columns: { inputs, targets: bound.map((head) => head.target) }, heads: bound };
+  const bound = entries.map(([name, head], i) => bindHead(name, head, network.outputs[i] ?? [], data));
+  return {
+    inputNames: network.inputs.map(({ name }) => name),
+    columns: { inputs, targets: bound.map((head) => head.target) },
+    heads: bound,
+  };
 }
 
 function bindHead(name: string, head: Head, shape: Shape, data: PreparedData): BoundHead {
@@ -79,13 +89,19 @@ function bindHead(name: string, head: Head, shape: Shape, data: PreparedData): B
   return { name, target, shape, size, loss, metrics: head.metrics, weight: head.weight ?? 1 };
 }
 
-/** A head's outputs and targets of one batch, as its metrics read them. */
-export function readoutOf({ target, size }: BoundHead, targets: BatchColumn, outputs: Float32Array): Readout {
-  return { kind: target.kind, rows: outputs.length / size, size, outputs, targets: targets.values };
+/** What a head's metrics read of its outputs. */
+export function readingsOf({ metrics }: BoundHead): Set<Reading> {
+  return new Set(metrics.map(({ reads }) => reads));
 }
 
-function rowShape(tensor: tf.SymbolicTensor | undefined): Shape {
-  return (tensor?.shape ?? []).slice(1).map((size) => size ?? -1);
+/** What was read of a head's outputs of one batch, and the targets, as a metric takes them. */
+export function readoutOf(
+  { target: { kind }, size }: BoundHead,
+  reading: Reading,
+  values: Float32Array,
+  targets: Float32Array,
+): Readout {
+  return { kind, rows: values.length / readingSize(reading, kind, size), size, values, targets };
 }
 
 /** A size of -1 fits any. */

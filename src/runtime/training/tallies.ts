@@ -1,7 +1,7 @@
+import type { StepResult } from "../engine/engine.js";
 import { tally, count } from "../metrics/metric.js";
 import type { Batch } from "./batches.js";
 import { readoutOf, type BoundHead } from "./heads.js";
-import type { StepResult } from "./forward.js";
 
 /** Sums over the batches of an epoch or a split so far; plain numbers, so that a checkpoint can hold them. */
 export interface Tallies {
@@ -29,11 +29,12 @@ export function addToTallies(
   tallies.rows += batch.rows;
   [result.loss, ...result.losses].forEach((loss, i) => count(tallies.losses, i, loss * batch.rows));
   heads.forEach((head, h) => {
-    const targets = batch.targets[h];
-    const outputs = result.outputs[h];
-    if (!targets || !outputs) throw new Error(`no outputs of head ${head.name}`);
-    const readout = readoutOf(head, targets, outputs);
-    head.metrics.forEach((metric, m) => metric.add(tallies.metrics[h]?.[m] ?? [], readout));
+    head.metrics.forEach((metric, m) => {
+      const values = result.readings[h]?.[metric.reads];
+      const targets = batch.targets[h]?.values;
+      if (!values || !targets) throw new Error(`no ${metric.reads} of head ${head.name}`);
+      metric.add(tallies.metrics[h]?.[m] ?? [], readoutOf(head, metric.reads, values, targets));
+    });
   });
 }
 

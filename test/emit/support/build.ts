@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { transformSync } from "@swc/core";
 import * as tf from "@tensorflow/tfjs";
-import type { GeneratedFile } from "../../../src/4-emit/index.js";
+import type { GeneratedFile } from "../../../src/5-emit/index.js";
 import { root } from "./compile.js";
 
 // The native backend where there is one: large weights are drawn much faster there.

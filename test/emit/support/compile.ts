@@ -3,8 +3,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { analyse, isAccepted } from "../../../src/compile.js";
 import type { Checked } from "../../../src/compile.js";
-import { emit, format } from "../../../src/4-emit/index.js";
-import type { GeneratedFile } from "../../../src/4-emit/index.js";
+import { emit, format } from "../../../src/5-emit/index.js";
+import type { GeneratedFile } from "../../../src/5-emit/index.js";
 import { sourceFile } from "../../../src/text/source.js";
 
 export const root = fileURLToPath(new URL("../../../", import.meta.url));

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect } from "vitest";
 import type { Model, ModelNode } from "../../../src/3-check/model.js";
-import { layerName } from "../../../src/4-emit/layer-path.js";
+import { layerName } from "../../../src/5-emit/tfjs/layer-name.js";
 import { isKnown } from "../../../src/shape/dim.js";
 
 interface Layer {

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { GeneratedFile } from "../../../src/4-emit/index.js";
+import type { GeneratedFile } from "../../../src/5-emit/index.js";
 import { root } from "./compile.js";
 
 /** What `tsc` says to generated folders, with all the flags that this project has. */

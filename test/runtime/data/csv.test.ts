@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { CsvOptions } from "../../../src/runtime/data/csv.js";
-import { csv } from "../../../src/runtime/data/sources.js";
+import { csv } from "../../../src/runtime/data/sources/index.js";
 import { faultOf, folderOf } from "./files.js";
 
-const open = (text: string, options?: CsvOptions) => csv("t.csv", options).open(folderOf({ "t.csv": text }));
+const open = (text: string, options: Parameters<typeof csv>[1] = {}) =>
+  csv("t.csv", options).open(folderOf({ "t.csv": text }));
 
 describe("csv", () => {
   it("reads numbers and text under their headers, whatever the line ends, quotes and spaces", () => {

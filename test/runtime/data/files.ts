@@ -45,8 +45,65 @@ export function npzFile(arrays: Readonly<Record<string, Uint8Array>>, level: 0 |
   });
 }
 
+/** An archive of one stored file in the form of zip64, whose sizes are what is told. */
+export function zip64File(name: string, content: Uint8Array, bytes = content.length): Buffer {
+  const label = Buffer.from(name);
+  const numbers = (...values: readonly (readonly [size: 2 | 4 | 8, value: number])[]) =>
+    Buffer.concat(
+      values.map(([size, value]) => {
+        const number = Buffer.alloc(8);
+        number.writeBigUInt64LE(BigInt(value));
+        return number.subarray(0, size);
+      }),
+    );
+  const elsewhere = 0xffffffff;
+  const extra = numbers([2, 1], [2, 24], [8, bytes], [8, bytes], [8, 0]);
+  const common = numbers(
+    [2, 45],
+    [2, 0],
+    [2, 0],
+    [4, 0],
+    [4, 0],
+    [4, elsewhere],
+    [4, elsewhere],
+    [2, label.length],
+  );
+  const local = Buffer.concat([numbers([4, 0x04034b50]), common, numbers([2, 0]), label, content]);
+  const entry = Buffer.concat([
+    numbers([4, 0x02014b50], [2, 45]),
+    common,
+    numbers([2, extra.length], [2, 0], [2, 0], [2, 0], [4, 0], [4, elsewhere]),
+    label,
+    extra,
+  ]);
+  const end64 = numbers(
+    [4, 0x06064b50],
+    [8, 44],
+    [2, 45],
+    [2, 45],
+    [4, 0],
+    [4, 0],
+    [8, 1],
+    [8, 1],
+    [8, entry.length],
+    [8, local.length],
+  );
+  const locator = numbers([4, 0x07064b50], [4, 0], [8, local.length + entry.length], [4, 1]);
+  const end = numbers(
+    [4, 0x06054b50],
+    [2, 0],
+    [2, 0],
+    [2, 0xffff],
+    [2, 0xffff],
+    [4, elsewhere],
+    [4, elsewhere],
+    [2, 0],
+  );
+  return Buffer.concat([local, entry, end64, locator, end]);
+}
+
 /** The DataError that `work` throws. */
-export function faultOf(work: () => unknown): { message: string; mend: string; fault: DataFault } {
+export function faultOf(work: () => unknown): { message: string; fix: string; fault: DataFault } {
   try {
     work();
   } catch (error) {
@@ -67,5 +124,5 @@ export async function laterFaultOf(work: Promise<unknown>): Promise<ReturnType<t
 
 function readFault(error: unknown): ReturnType<typeof faultOf> {
   if (!(error instanceof DataError)) throw error;
-  return { message: error.message, mend: error.mend ?? "", fault: error.fault };
+  return { message: error.message, fix: error.fix ?? "", fault: error.fault };
 }

@@ -33,7 +33,7 @@ describe("the data folder", () => {
   it("says where it looked for a file that is not there", () => {
     const fault = faultOf(() => findInside(inner, "none.csv"));
     expect(fault).toMatchObject({ fault: "missing", message: "none.csv: there is no such file" });
-    expect(fault.mend).toContain(inner);
+    expect(fault.fix).toContain(inner);
   });
 
   it.each(["sub", "", ".", "a\0b"])("refuses %j, which is no file", (path) => {

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { idx } from "../../../src/runtime/data/sources.js";
+import { idx } from "../../../src/runtime/data/sources/index.js";
 import { faultOf, folderOf, idxFile } from "./files.js";
 
 const images = idxFile(0x08, [2, 2, 3], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 255]);
@@ -42,7 +42,7 @@ describe("idx", () => {
   it.each([
     ["cut short", images.subarray(0, -1), "its header promises [2, 2, 3], which is 28 bytes"],
     ["cut short, then gzipped", gzipSync(images.subarray(0, -1)), "its header promises [2, 2, 3]"],
-    ["with bytes left over", Buffer.concat([images, labels]), "the file has another length"],
+    ["with bytes left over", Buffer.concat([images, labels]), "the file has a different length"],
     ["gzipped, then cut short", gzipSync(images).subarray(0, -9), "gzip data ends early"],
     ["another format", Buffer.from("\x93NUMPY  "), "this is not an idx file"],
     ["empty", Buffer.alloc(0), "this is not an idx file"],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { npz } from "../../../src/runtime/data/sources.js";
-import { faultOf, folderOf, npyFile, npzFile } from "./files.js";
+import { npz } from "../../../src/runtime/data/sources/index.js";
+import { faultOf, folderOf, npyFile, npzFile, zip64File } from "./files.js";
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const read = (array: Buffer) =>
@@ -65,10 +65,33 @@ describe("npz", () => {
       "int32",
     ],
     ["no array", Buffer.from("hello"), "not an array in NumPy's format", ""],
-  ])("refuses %s", (_, array, message, mend) => {
+  ])("refuses %s", (_, array, message, fix) => {
     const fault = faultOf(() => read(array));
     expect(fault.message).toContain(message);
-    expect(fault.mend).toContain(mend);
+    expect(fault.fix).toContain(fix);
+  });
+
+  it("reads archives in the form of zip64", () => {
+    const archive = zip64File("x.npy", npyFile("|u1", "(3,)", bytes(1, 2, 3)));
+    const source = npz("a.npz").open(folderOf({ "a.npz": archive }));
+    expect(source.read("x")).toEqual({ rows: 3, shape: [], values: bytes(1, 2, 3) });
+  });
+
+  it("looks at the header of an array of 5 GiB, and refuses to read it", () => {
+    const archive = zip64File("x.npy", npyFile("|u1", `(${5 * 2 ** 30},)`, bytes(1)), 5 * 2 ** 30);
+    const source = npz("a.npz").open(folderOf({ "a.npz": archive }));
+    expect(source.heads).toMatchObject([{ name: "x", rows: 5 * 2 ** 30 }]);
+    expect(faultOf(() => source.read("x"))).toMatchObject({
+      message: "a.npz: `x.npy` in it has 5.0 GiB, and arrays of 2 GiB and more are not read",
+      fix: "save it as numbers of fewer bytes, or with fewer rows",
+    });
+  });
+
+  it.each([0, 4])("refuses a zip64 directory whose sizes are not there, cut after %i bytes", (left) => {
+    const archive = zip64File("x.npy", npyFile("|u1", "(3,)", bytes(1, 2, 3)));
+    const extra = archive.lastIndexOf(Buffer.from([1, 0, 24, 0]));
+    archive.writeUInt16LE(left, extra + 2);
+    expect(faultOf(() => npz("a.npz").open(folderOf({ "a.npz": archive }))).message).toContain("damaged");
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defineData, type DataDescription, type TargetPlan } from "../../../src/runtime/data/defineData.js";
 import { prepareData } from "../../../src/runtime/data/prepareData.js";
-import { csv, idx, npz } from "../../../src/runtime/data/sources.js";
+import { csv, idx, npz } from "../../../src/runtime/data/sources/index.js";
 import { columnSplit, randomSplit } from "../../../src/runtime/data/split.js";
 import { oneHot } from "../../../src/runtime/preparations/oneHot.js";
 import { rescale } from "../../../src/runtime/preparations/rescale.js";
@@ -114,7 +114,7 @@ describe("a table", () => {
     );
     const edges = { v: { from: table.columns(["a", "b"]), steps: [sobel()], shape: [2] } };
     expect((await laterFaultOf(prepareData(tableData(rows, { inputs: edges })))).message).toContain(
-      "sobel takes images of [height, width, channels], and these are [2]",
+      "sobel takes pictures of [height, width, channels], and these are [2]",
     );
   });
 });
@@ -162,7 +162,7 @@ describe("targets", () => {
     ["word", "class", [3], "t.csv, column `word`: there are 2 classes (a, b), and the head says class[3]"],
     ["c", "binary", [1], "t.csv, line 3, column `c`: 2 is neither 0 nor 1"],
     ["word", "number", [1], "t.csv, column `word`: holds text, and the head wants numbers"],
-    ["x", "number", [2], "t.csv, column `x`: has shape [] a row, and the head wants [2]"],
+    ["x", "number", [2], "t.csv, column `x`: has shape [] per row, and the head wants [2]"],
   ])("refuses column %s for %s%j", async (column, kind, shape, message) => {
     expect((await laterFaultOf(target(column, kind, shape))).message).toBe(message);
   });
@@ -228,7 +228,7 @@ describe("several sources", () => {
 
   it("may not give test rows of another shape, or with unknown classes", async () => {
     const shape = await laterFaultOf(data({ images2: idxFile(8, [1, 1, 2], [1, 2]) }));
-    expect(shape.message).toBe("images2: the test rows hold values of another kind or shape");
+    expect(shape.message).toBe("images2: the test rows hold values of a different kind or shape");
     const label = await laterFaultOf(data({ labels2: idxFile(8, [1], [2]) }));
     expect(label.message).toBe("labels2, row 1: 2 is not a class of class[2]");
   });

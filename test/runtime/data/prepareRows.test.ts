@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
 import { prepareRows } from "../../../src/runtime/data/prepareRows.js";
-import { csv, npz } from "../../../src/runtime/data/sources.js";
+import { csv, npz } from "../../../src/runtime/data/sources/index.js";
 import { randomSplit } from "../../../src/runtime/data/split.js";
 import { oneHot } from "../../../src/runtime/preparations/oneHot.js";
 import { rescale } from "../../../src/runtime/preparations/rescale.js";
@@ -116,7 +116,7 @@ describe("one new row", () => {
     const inputs = { photo: { from: photos.column("image"), steps: [], shape: [1] } };
     const fitted = { inputs: { photo: { shape: [1], values: null, steps: [] } }, targets: {} };
     const given = (values: Record<string, string>) => prepareRows({ ...description, inputs }, fitted, values);
-    expect(await laterFaultOf(given({ foto: "1" }))).toMatchObject({ mend: "write photo" });
+    expect(await laterFaultOf(given({ foto: "1" }))).toMatchObject({ fix: "write photo" });
     expect((await laterFaultOf(given({}))).message).toBe("the input `photo` is not given");
   });
 });

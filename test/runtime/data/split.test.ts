@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { csv } from "../../../src/runtime/data/sources.js";
+import { csv } from "../../../src/runtime/data/sources/index.js";
 import { columnSplit, randomSplit, splitByColumn, splitByLot } from "../../../src/runtime/data/split.js";
 import { faultOf } from "./files.js";
 
@@ -31,7 +31,7 @@ describe("a random split", () => {
   });
 
   it.each([{ train: 0.8, test: 0.1 }, { train: 1.2, test: -0.2 }, { train: NaN }])("refuses %j", (parts) => {
-    expect(faultOf(() => randomSplit({ ...parts, seed: 1 })).mend).toContain("add up to 1");
+    expect(faultOf(() => randomSplit({ ...parts, seed: 1 })).fix).toContain("add up to 1");
   });
 
   it("allows shares that differ from 1 by rounding alone, and refuses to train on nothing", () => {
@@ -64,9 +64,9 @@ describe("a split by a column", () => {
     ["Valid", "write `validate`"],
     ["Train", "write `train`"],
     ["holdout", "the parts are `train`, `validate` and `test`"],
-  ])("does not guess what %s is", (word, mend) => {
+  ])("does not guess what %s is", (word, fix) => {
     const fault = faultOf(() => split(["train", word]));
     expect(fault.message).toBe(`t.csv, line 3, column \`part\`: \`${word}\` is not a part of a split`);
-    expect(fault.mend).toBe(mend);
+    expect(fault.fix).toBe(fix);
   });
 });

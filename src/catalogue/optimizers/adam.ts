@@ -1,9 +1,0 @@
-import { beta1, beta2, defineOptimizer, epsilon, learningRate } from "./optimizer.js";
-
-export const adam = defineOptimizer({
-  name: "adam",
-  doc: "Steps of a size of its own for each weight (Kingma and Ba 2015), as `tf.train.adam`.",
-  options: { learningRate: learningRate(0.001), beta1, beta2: beta2(), epsilon },
-  aliases: ["Adam"],
-  remembers: 2,
-});

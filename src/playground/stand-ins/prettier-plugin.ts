@@ -1,0 +1,2 @@
+/** Of a plugin of Prettier, which comes with Prettier itself. */
+export const languages: readonly never[] = [];
