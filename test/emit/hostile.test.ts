@@ -158,7 +158,7 @@ train { optimizer: adam, batchSize: 8, epochs: 1 }
       const targets = Object.fromEntries([[headName(head), [6, 2]]]);
       expect(await misfit(files, inputs([5, 5]))).toBe(undefined);
       expect(await misfit(files, inputs([5, 4]))).toContain("is [5, 2]");
-      expect(await misfit(files, inputs([5, 5]), targets)).toContain("it has [6, 2] a row");
+      expect(await misfit(files, inputs([5, 5]), targets)).toContain("it has [6, 2] per row");
       expect(globalThis).not.toHaveProperty("canary");
     }
     expect(folders.size).toBeGreaterThan(50);

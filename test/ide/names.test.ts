@@ -73,7 +73,7 @@ describe("rename", () => {
   it.each([
     ["a keyword", "head", "keyword"],
     ["a layer", "relu", "layer"],
-    ["no name", "3d", "no name"],
+    ["no name", "3d", "is not a name"],
     ["a name that is taken", "y", "already"],
   ])("refuses %s", (_, to, why) => {
     expect(renamed("model M\ninput ⟨⟩x: vector[4]\ninput y: vector[4]\nfuse f = add(x, y)", to)).toContain(
