@@ -1,6 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
 import { headName, layerName } from "../../src/5-emit/tfjs/layer-name.js";
 import { planOf } from "../../src/5-emit/plan/write-plan.js";
@@ -51,7 +52,13 @@ async function told(
     (event) => events.push(event),
   );
   expect(events.at(-1)?.event).toBe("result");
-  return events.filter(({ event }) => event === "engine").map(describeEvent);
+  return events
+    .filter(({ event }) => event === "engine")
+    .map((event) => {
+      const line = describeEvent(event);
+      // Where CI is set, lines have colours.
+      return line === undefined ? undefined : stripVTControlCharacters(line);
+    });
 }
 
 test("a model as it was compiled goes with its plan in silence", async () => {
