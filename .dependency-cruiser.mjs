@@ -16,9 +16,11 @@ const rooms = {
   "3-check": [...said, "fixes", "limits", "1-parse", "2-resolve"],
   "4-lower": [...said, "1-parse", "2-resolve", "3-check"],
   // Nothing behind the lowering looks at the text again.
-  "5-emit": [...said, "3-check", "4-lower", "plan"],
+  "5-emit": [...said, "fixes", "3-check", "4-lower", "plan"],
   // Parts of the room before them, which know less.
   "5-emit/tfjs/layers": ["catalogue"],
+  // What it cannot do stands beside it, and knows nothing of printing.
+  "5-emit/tfjs/limits": [...said, "fixes", "3-check", "5-emit/tfjs/layers"],
   "5-emit/plan": [...said, "3-check", "plan"],
   plan: ["text", "shape"],
   runtime: ["parts", "plan"],

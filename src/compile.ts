@@ -4,11 +4,17 @@ import { resolve } from "./2-resolve/resolve.js";
 import { check as checkModel } from "./3-check/check.js";
 import type { DataHost } from "./parts/probe.js";
 import type { Model } from "./3-check/model.js";
+import type { Target } from "./3-check/target.js";
+import { tfjs } from "./5-emit/tfjs/target.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { hasErrors } from "./diagnostics/diagnostic.js";
 import { following } from "./follows.js";
 import { tryFixes } from "./try-fixes.js";
+import { standardTarget } from "./targets.js";
+import type { TargetName } from "./targets.js";
 import type { SourceFile } from "./text/source.js";
+
+const targets: Readonly<Record<TargetName, Target>> = { tfjs };
 
 /** What the compiler asks of the world; a shell answers. */
 export interface Host {
@@ -18,6 +24,8 @@ export interface Host {
   readonly data?: DataHost;
   /** Values in place of those that params have in the text. */
   readonly params?: ReadonlyMap<string, number | string | boolean>;
+  /** What the spec is meant for: TensorFlow.js unless told. */
+  readonly target?: TargetName;
   /** Imports may leave the spec's own folder tree. */
   readonly allowOutside?: boolean;
 }
@@ -40,7 +48,12 @@ export function analyse(file: SourceFile, host: Host): Checked {
     params: host.params ?? new Map<string, number | string | boolean>(),
   });
   const whole = !hasErrors(parsed.diagnostics) && !hasErrors(resolved.diagnostics);
-  const checked = checkModel(resolved.value, host.data, whole);
+  const checked = checkModel({
+    resolved: resolved.value,
+    target: targets[host.target ?? standardTarget],
+    host: host.data,
+    whole,
+  });
   const further = [...resolved.diagnostics, ...checked.diagnostics];
   const follows = following(parsed.value);
   const diagnostics = [...parsed.diagnostics, ...further.filter((d) => !follows(d))];

@@ -10,6 +10,7 @@
  */
 export { analyse, check, isAccepted } from "./compile.js";
 export type { Checked, Host } from "./compile.js";
+export type { TargetName } from "./targets.js";
 export type { DataHost } from "./parts/probe.js";
 export type { Model } from "./3-check/model.js";
 export { emit, folderName, format as formatCode } from "./5-emit/index.js";

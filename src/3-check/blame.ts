@@ -4,7 +4,7 @@ import type { Diagnostic, Fix, Related } from "../diagnostics/diagnostic.js";
 import { E0302, E0303, E0304, E0305, E0306, E0307, E0308 } from "../diagnostics/messages.generated.js";
 import { sameShape, shapeText } from "../shape/shape.js";
 import { dropArgument, setOption } from "../fixes/calls.js";
-import { fix, write } from "../fixes/fix.js";
+import { fix, write, writeInstead } from "../fixes/fix.js";
 import { appendStep, insertStep, replaceStep } from "../fixes/steps.js";
 import { textOf } from "../text/source.js";
 import type { Span } from "../text/source.js";
@@ -30,6 +30,7 @@ export function problemDiagnostic(
     help: problem.help === undefined ? [] : [problem.help],
     fixes: [
       ...upstreamFixes(nodes, node, problem),
+      ...(problem.at && problem.instead !== undefined ? [writeInstead(problem.at, problem.instead)] : []),
       ...problem.fixes.flatMap((proposed) => toFix(nodes, node, callable, proposed)),
     ],
   });
@@ -90,6 +91,15 @@ function seenFrom(node: NetworkNode, around: Via | undefined): Span {
   let at: Span = node.operation.kind === "input" ? node.nameSpan : node.span;
   for (let via = node.via; via && via !== around; via = via.up) at = via.span;
   return at;
+}
+
+/** A mistake in a block that is called often is one mistake. */
+export function oncePerPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, span: { file, start, end } }) => {
+    const key = `${code} ${file.path} ${start} ${end}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** "in this call of `convUnit`", innermost first. */

@@ -1,12 +1,18 @@
-import type { Layer, Weight } from "../catalogue/layer.js";
 import type { Dim } from "../shape/dim.js";
 import type { Shape } from "../shape/shape.js";
-import type { NetworkNode, Resolved, ResolvedHead, ResolvedInput } from "../2-resolve/resolved.js";
+import type { Resolved, ResolvedHead, ResolvedInput } from "../2-resolve/resolved.js";
 import type { CheckedData, CheckedHead, CheckedInput, CheckedTraining, Obstacle } from "./checked.js";
+import type { ModelNode } from "./node.js";
+import type { Target } from "./target.js";
 
-/** The typed graph: every node has its shape, its weights and its cost. It knows no TensorFlow.js. */
+export { layerOf } from "./node.js";
+export type { ModelNode } from "./node.js";
+
+/** The typed graph: every node has its shape, its weights and its cost. */
 export interface Model {
   readonly resolved: Resolved;
+  /** What it was checked for. */
+  readonly target: Target;
   readonly name: string;
   readonly doc: string | undefined;
   readonly nodes: readonly ModelNode[];
@@ -21,24 +27,6 @@ export interface Model {
   /** What keeps an accepted spec from being trained; nothing where it can be. */
   readonly obstacles: readonly Obstacle[];
   readonly totals: Totals;
-}
-
-export interface ModelNode extends NetworkNode {
-  /** Without the batch axis; absent when the node, or one before it, is in error. */
-  readonly shape: Shape | undefined;
-  /** Its own weights; none for a node that uses another's (`weightsOf`). */
-  readonly weights: readonly Weight[];
-  /** For one row, forward. */
-  readonly multiplyAdds: Dim;
-  /** Its options as its type read them, defaults filled in. */
-  readonly values: Readonly<Record<string, unknown>>;
-  /** Names of the options that the spec gives. */
-  readonly given: readonly string[];
-}
-
-/** The layer that a node is, where it is one. */
-export function layerOf({ operation }: Pick<ModelNode, "operation">): Layer | undefined {
-  return operation.kind === "layer" ? operation.layer : undefined;
 }
 
 export interface ModelInput extends ResolvedInput {

@@ -2,6 +2,7 @@ import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import type { Shape } from "../shape/shape.js";
 import type { Resolved } from "../2-resolve/resolved.js";
 import type { DataHost } from "../parts/probe.js";
+import { oncePerPlace } from "./blame.js";
 import type { CheckedData, CheckedHead, CheckedInput, CheckedTraining } from "./checked.js";
 import { checkData } from "./data/data.js";
 import { checkLookedUp } from "./data/indices.js";
@@ -20,9 +21,9 @@ import { inferNodes } from "./network/infer.js";
 import { inputWarnings } from "./network/input-warnings.js";
 import { impossibleNeeds } from "./network/needs.js";
 import { checkOutputs, liveNodes, outputsOf } from "./network/outputs.js";
-import { checkSharedOrder } from "./network/shared-order.js";
 import { totalsOf } from "./network/totals.js";
 import { checkInputType } from "./network/types.js";
+import type { Target } from "./target.js";
 import { checkTraining } from "./training/training.js";
 import { untrained } from "./training/untrained.js";
 import { batchOfOne, neverReached } from "./training/warnings.js";
@@ -30,6 +31,8 @@ import { batchOfOne, neverReached } from "./training/warnings.js";
 /** What the checker is given. */
 export interface Spec {
   readonly resolved: Resolved;
+  /** What the network is meant for. */
+  readonly target: Target;
   /** Looks at data; without it, the data is not checked. */
   readonly host: DataHost | undefined;
   /** Nothing of the spec was lost before. */
@@ -41,6 +44,9 @@ export interface Network {
   readonly inputShapes: ReadonlyMap<number, Shape>;
   /** With shapes, weights and cost, as far as they can be known. */
   readonly nodes: readonly ModelNode[];
+  readonly outputs: readonly number[];
+  /** The nodes that lead to an output. */
+  readonly live: ReadonlySet<number>;
 }
 
 export interface Data {
@@ -55,14 +61,11 @@ export interface Learning {
 }
 
 export interface Whole {
-  readonly outputs: readonly number[];
-  /** The nodes that lead to an output. */
-  readonly live: ReadonlySet<number>;
   readonly totals: Model["totals"];
 }
 
-/** The kinds of inputs, then shapes through the whole network. */
-export function inferNetwork({ resolved }: Spec): Outcome<Network> {
+/** The kinds of inputs, then shapes through the whole network, then what the target cannot do of it. */
+export function inferNetwork({ resolved, target, whole }: Spec): Outcome<Network> {
   const diagnostics: Diagnostic[] = [];
   const inputShapes = new Map<number, Shape>();
   for (const input of resolved.inputs) {
@@ -70,10 +73,13 @@ export function inferNetwork({ resolved }: Spec): Outcome<Network> {
     diagnostics.push(...type.diagnostics);
     if (type.value) inputShapes.set(input.node, type.value.shape);
   }
-  const nodes = inferNodes(resolved, inputShapes);
+  const { value: nodes, diagnostics: ofNodes } = inferNodes(resolved, inputShapes, target);
+  const outputs = outputsOf(resolved, nodes);
+  const live = liveNodes(nodes, outputs);
+  const refused = oncePerPlace(target.refuseNetwork({ nodes, live, whole }));
   return {
-    value: { inputShapes, nodes: nodes.value },
-    diagnostics: [...diagnostics, ...nodes.diagnostics],
+    value: { inputShapes, nodes, outputs, live },
+    diagnostics: [...diagnostics, ...ofNodes, ...refused],
   };
 }
 
@@ -89,11 +95,11 @@ export function readData({ resolved, host }: Spec, { nodes }: Network): Outcome<
 
 /** The network once more, with the sizes that only the data tell. */
 export function inferInItsData(
-  { resolved }: Spec,
+  { resolved, target }: Spec,
   { nodes, inputShapes }: Network,
   { inputs }: Data,
 ): Outcome<readonly ModelNode[]> {
-  return inferInData(resolved, nodes, inputShapes, inputs);
+  return inferInData(resolved, nodes, inputShapes, inputs, target);
 }
 
 /** Heads against the network and the data, then how all is trained. */
@@ -121,22 +127,19 @@ export function checkRows(
   return [...checkRowCounts({ inputs, heads, data }, view), ...checkLookedUp(resolved, nodes, inputs, view)];
 }
 
-/** What leads to outputs, what all of it costs, and whether it may. */
+/** What all that leads to outputs costs, and whether it may. */
 export function checkWhole(
-  { resolved, whole }: Spec,
-  { nodes }: Network,
+  { resolved, target, whole }: Spec,
+  { nodes, outputs, live }: Network,
   { training }: Learning,
 ): Outcome<Whole> {
-  const outputs = outputsOf(resolved, nodes);
-  const live = liveNodes(nodes, outputs);
   const totals = totalsOf(nodes, live, training);
   const complete = nodes.every((node) => !live.has(node.id) || node.shape !== undefined);
-  const impossible = complete ? impossibleNeeds(nodes, live) : undefined;
+  const impossible = complete ? impossibleNeeds(nodes, live, target) : undefined;
   const large = complete ? checkTotals(nodes, live, totals) : undefined;
   return {
-    value: { outputs, live, totals },
+    value: { totals },
     diagnostics: [
-      ...(whole ? checkSharedOrder(nodes, live) : []),
       ...(whole ? checkOutputs(resolved, outputs) : []),
       ...(impossible ? [impossible] : []),
       ...(large ? [large] : []),
@@ -148,8 +151,8 @@ export function checkWhole(
 /** Whether there is something that training can change. */
 export function checkWeights(
   { resolved }: Spec,
-  { nodes }: Network,
-  { live, totals }: Whole,
+  { nodes, live }: Network,
+  { totals }: Whole,
 ): readonly Diagnostic[] {
   return untrained(resolved, nodes, live, totals);
 }
@@ -157,10 +160,9 @@ export function checkWeights(
 /** What is unwise in a spec without errors: a way to a head that an error cut is no mistake of its own. */
 export function warn(
   { resolved }: Spec,
-  { nodes }: Network,
+  { nodes, live }: Network,
   { data, view, inputs }: Data,
   { heads, training }: Learning,
-  { live }: Whole,
 ): readonly Diagnostic[] {
   return [
     ...reachesNoHead(resolved, nodes),

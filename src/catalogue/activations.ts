@@ -6,8 +6,7 @@ interface Activation {
 }
 
 /**
- * The functions that TensorFlow.js knows by name, as options and as layers, with their formulas. `gelu_new` is left
- * out, since TensorFlow.js cannot load a model that it saved with it, and `logSoftmax`, which its types do not know.
+ * The functions that have a name, as options and as layers, with their formulas.
  */
 export const activations = {
   linear: { doc: "x itself" },

@@ -41,7 +41,7 @@ export const padding2d = choice(["valid", "same"]);
 
 export const trainable = option(flag, { default: true, doc: "`false` freezes the layer's weights" });
 
-/** TensorFlow.js takes 1 for "drop nothing", so it is refused. */
+/** A rate of 1 would drop everything. */
 export const rate: OptionType<number> = {
   ...number(),
   expects: "a number from 0, below 1",

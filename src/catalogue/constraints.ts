@@ -10,10 +10,6 @@ const axis = option(integer({ min: 0 }), {
   doc: "axis of the weights over which the norm is taken",
 });
 
-/**
- * `rate` of `minMaxNorm` is left out: TensorFlow.js holds weights to their constraints once more when it loads them, and
- * those that had gone a part of the way only would go on.
- */
 export const constraints: readonly Part[] = parts("constraint", [
   {
     name: "maxNorm",
@@ -38,6 +34,10 @@ export const constraints: readonly Part[] = parts("constraint", [
       minValue: option(number({ min: 0 }), { default: 0, doc: "smallest norm" }),
       maxValue: option(number({ min: 0, open: true }), { default: 1, doc: "largest norm" }),
       axis,
+      rate: option(number({ min: 0, max: 1 }), {
+        default: 1,
+        doc: "how far weights outside the bounds go in one step: 1 is all the way",
+      }),
     },
     unnamed: ["minValue", "maxValue"],
     aliases: ["MinMaxNorm", "min_max_norm"],

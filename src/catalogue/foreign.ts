@@ -1,4 +1,4 @@
-/** Names of options in Keras and PyTorch, with TensorFlow.js's own: the most likely one first. */
+/** Names of options in Keras and PyTorch, with those that they have here: the most likely one first. */
 export const foreignOptions: Readonly<Record<string, readonly string[]>> = {
   affine: ["scale"],
   alpha_dropout: ["rate"],
@@ -81,11 +81,11 @@ export const needlessOptions: Readonly<Record<string, string>> = {
   batch_first: "shapes are always written without the batch axis",
   dataFormat: "maps are always channels-last",
   data_format: "maps are always channels-last",
-  inplace: "TensorFlow.js decides on memory itself",
+  inplace: "memory is no matter of the network",
   name: "the layer is named after its place in the spec",
   dtype: "values are always 32-bit floating-point numbers",
-  activityRegularizer: "TensorFlow.js has no activity regularizers yet: a layer with one cannot be built",
-  activity_regularizer: "TensorFlow.js has no activity regularizers yet: a layer with one cannot be built",
+  activityRegularizer: "there are no regularizers of what a layer gives, only of its weights",
+  activity_regularizer: "there are no regularizers of what a layer gives, only of its weights",
   bidirectional: "`bidirectional(lstm(8))` is a layer around the layer",
   num_layers: "each layer is a step of its own, and those before the last have `returnSequences: true`",
   stateful: "rows of a batch have no order, so no state is carried from one batch to the next",
@@ -93,7 +93,7 @@ export const needlessOptions: Readonly<Record<string, string>> = {
     "a layer gives one output; `returnSequences: true` gives the state's output at every time step",
   return_state:
     "a layer gives one output; `returnSequences: true` gives the state's output at every time step",
-  unroll: "TensorFlow.js runs the steps one by one either way",
+  unroll: "the steps are run one by one either way",
 };
 
 /** Values of other libraries. */

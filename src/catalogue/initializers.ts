@@ -1,24 +1,15 @@
 import { callOf, calledByDefault } from "./calls.js";
 import type { Called } from "./calls.js";
-import { choice, integer, misfit, number, option } from "./options.js";
-import type { Option, OptionType } from "./options.js";
+import { choice, integer, number, option } from "./options.js";
+import type { Option } from "./options.js";
 import { parts } from "./part.js";
 import type { Part } from "./part.js";
 
 export const seed = option(integer(), { optional: true, doc: "makes the random numbers repeatable" });
 
-/** TensorFlow.js reads a bound of 0 as "not given" and silently takes its default in place. */
-const bound: OptionType<number> = {
-  ...number(),
-  read: (value) =>
-    value.kind === "number" && value.value === 0
-      ? misfit(value, "TensorFlow.js takes a bound of 0 as not given, and uses its default", "1e-9")
-      : number().read(value),
-};
-
 const mean = option(number(), { default: 0, doc: "mean of the normal distribution" });
 
-/** As above: a deviation of 0 would silently become 0.05. */
+/** A deviation of 0 is what `constant` is for. */
 const stddev = option(number({ min: 0, open: true }), { default: 0.05, doc: "standard deviation" });
 
 export const initializers: readonly Part[] = parts("initializer", [
@@ -34,8 +25,8 @@ export const initializers: readonly Part[] = parts("initializer", [
     name: "randomUniform",
     doc: "Random values between two bounds, all equally likely.",
     options: {
-      minval: option(bound, { default: -0.05, doc: "lower bound" }),
-      maxval: option(bound, { default: 0.05, doc: "upper bound" }),
+      minval: option(number(), { default: -0.05, doc: "lower bound" }),
+      maxval: option(number(), { default: 0.05, doc: "upper bound" }),
       seed,
     },
     unnamed: ["minval", "maxval"],
@@ -87,7 +78,7 @@ export const initializers: readonly Part[] = parts("initializer", [
     ],
     [
       "glorotNormal",
-      "Glorot and Bengio, normal: TensorFlow.js's default for kernels.",
+      "Glorot and Bengio, normal: the default for kernels.",
       "xavier_normal_",
       "glorot_normal",
     ],

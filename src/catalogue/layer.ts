@@ -24,9 +24,6 @@ export interface Inference {
   readonly multiplyAdds: Dim;
 }
 
-/** TensorFlow.js notes a layer's first input and holds it against the later ones: its rank, or all its sizes. */
-export type UsesAlike = "channels" | "rank" | "shape";
-
 export interface Layer<N extends string = string> extends Callable {
   readonly kind: "layer";
   readonly name: N;
@@ -40,8 +37,6 @@ export interface Layer<N extends string = string> extends Callable {
    */
   readonly takesIndices: string | undefined;
   readonly infer: (input: Shape, values: Readonly<Record<string, unknown>>) => Inference | Problem;
-  /** What, beside the weights, every use of a shared one has to have alike in its input. */
-  readonly usesAlike: UsesAlike;
   /** How the output's sizes come about, a line for each axis that changes: "(28 + 2·1 − 3)/1 + 1 = 28". */
   readonly arithmetic: (input: Shape, values: Readonly<Record<string, unknown>>) => readonly string[];
   /** Values that training keeps on the way to its output, beside what flows out; for one row. */
@@ -64,7 +59,6 @@ interface LayerSpec<N extends string, T, S extends Options> extends MaskTrait<S>
   readonly traits: Traits & { readonly channels?: keyof S & string };
   readonly input: InputPattern<T>;
   readonly takesIndices?: keyof S & string;
-  readonly usesAlike?: UsesAlike;
   readonly options: S;
   /** Options that may go unnamed, in order. */
   readonly unnamed?: readonly (keyof S & string)[];
@@ -107,7 +101,6 @@ export function defineLayer<const N extends string, T, S extends Options>(
     aliases: spec.aliases ?? [],
     input: spec.input,
     takesIndices: spec.takesIndices,
-    usesAlike: spec.usesAlike ?? "channels",
     infer: (input, raw) => {
       const { x, o } = read(input, raw);
       if (isProblem(x)) return x;

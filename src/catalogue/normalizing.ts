@@ -3,7 +3,7 @@ import { axisOf, shapeText } from "../shape/shape.js";
 import type { Shape } from "../shape/shape.js";
 import { constraint } from "./constraints.js";
 import { initializer } from "./initializers.js";
-import { number, option } from "./options.js";
+import { flag, number, option } from "./options.js";
 import { blame } from "./problem.js";
 import type { Problem } from "./problem.js";
 import { regularizer } from "./regularizers.js";
@@ -14,6 +14,11 @@ export const epsilon = option(number({ min: 0, open: true }), {
   default: 0.001,
   doc: "added to the variance",
 });
+
+export const centerAndScale = {
+  center: option(flag, { default: true, doc: "adds a trained shift, beta" }),
+  scale: option(flag, { default: true, doc: "multiplies by a trained scale, gamma" }),
+};
 
 export const shiftOptions = {
   betaInitializer: initializer("beta", "zeros"),

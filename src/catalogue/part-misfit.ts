@@ -10,7 +10,7 @@ interface Named {
 
 const kinds = ["Initializer", "Constraint"];
 
-/** An initializer or constraint that its weights' shape does not allow: TensorFlow.js would throw when building. */
+/** An initializer or constraint that its weights' shape does not allow. */
 export function partMisfit(
   values: Readonly<Record<string, unknown>>,
   weights: readonly Named[],

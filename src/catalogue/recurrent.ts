@@ -3,8 +3,6 @@ import type { Dim } from "../shape/dim.js";
 import type { Shape } from "../shape/shape.js";
 import { activationType, biasOptions, kernelOptions, rate, recurrentOptions } from "./common.js";
 import { flag, integer, option } from "./options.js";
-import { blame } from "./problem.js";
-import type { Problem } from "./problem.js";
 import type { MaskEffect } from "./traits.js";
 
 /** What the recurrent layers share. */
@@ -46,20 +44,7 @@ export function maskOverTime(o: { readonly returnSequences: boolean }): MaskEffe
   return o.returnSequences ? "carries" : "ends";
 }
 
-/** A series of one time: TensorFlow.js cannot train what comes before, since its step back from one time fails. */
-export function severalTimes({ time }: { readonly time: Dim }): Problem | undefined {
-  if (time !== 1) return undefined;
-  return blame(
-    "input",
-    "a series of one time step has nothing to run over, and TensorFlow.js cannot train through it",
-    {
-      code: "E0304",
-      help: "axes are [time, features]: `permute([1, 0])` swaps them",
-    },
-  );
-}
-
-/** At each time training keeps about five values for each of the state's and each gate, as measured with TensorFlow.js. */
+/** At each time training keeps about five values for each of the state's and each gate, as measured. */
 export function keptOverTime(time: Dim, gates: number, state: Dim): Dim {
   return multiply(multiply(time, state), 5 * gates);
 }

@@ -84,19 +84,6 @@ export function slideArithmetic(map: Readonly<Record<string, Dim>>, o: Window): 
   });
 }
 
-/** A rule: TensorFlow.js takes one of two options above 1, never both. */
-export function notBoth<A extends string, B extends string>(a: A, b: B) {
-  return (_: unknown, o: Readonly<Record<A | B, readonly number[]>>): Problem | undefined => {
-    if (!o[a].some((n) => n > 1) || !o[b].some((n) => n > 1)) return undefined;
-    const fixes: RuleFix[] = [b, a].map((option) => ({
-      kind: "option",
-      title: `leave \`${option}\` out`,
-      option,
-    }));
-    return blame(b, `TensorFlow.js takes \`${a}\` or \`${b}\` above 1, not both`, { fixes });
-  };
-}
-
 function allEqual(values: readonly number[]): boolean {
   return values.every((value) => value === values[0]);
 }

@@ -8,6 +8,7 @@ import { applySettings } from "../runtime/command/params.js";
 import type { Param } from "../runtime/command/params.js";
 import { probeSource } from "../runtime/data/probe.js";
 import { UsageError } from "../runtime/errors.js";
+import type { TargetName } from "../targets.js";
 import { sourceFile } from "../text/source.js";
 import type { SourceFile } from "../text/source.js";
 import { readSpec, slashed } from "./read-spec.js";
@@ -15,6 +16,7 @@ import { readSpec, slashed } from "./read-spec.js";
 export interface SpecFlags {
   readonly data?: string;
   readonly allowOutside?: true;
+  readonly target?: TargetName;
   readonly set?: Readonly<Record<string, string>>;
 }
 
@@ -33,6 +35,7 @@ export function checkSpec(specPath: string, flags: SpecFlags): CheckedSpec {
   const host: Host = {
     readText: importReader(specPath, flags.allowOutside === true),
     allowOutside: flags.allowOutside === true,
+    ...(flags.target && { target: flags.target }),
   };
   const params = overrides(file, host, flags.set ?? {});
   return check(file, { ...host, params, data: { probe: (request) => probeSource(request, dataFolder) } });

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import { collectPairs } from "../runtime/command/pairs.js";
+import { standardTarget, targetNames } from "../targets.js";
 import type { SpecFlags } from "./checked-spec.js";
 
 // Flags that several commands have.
@@ -8,6 +9,9 @@ export const dataOption = () =>
   new Option("--data <dir>", "the folder that the spec's paths of data are relative to");
 
 export const outsideOption = () => new Option("--allow-outside", "let imports leave the folder of the spec");
+
+export const targetOption = () =>
+  new Option("--target <name>", "what the spec is meant for").choices(targetNames).default(standardTarget);
 
 export const setOption = () =>
   new Option("--set <name=value>", "override a param of the spec; may be given several times")

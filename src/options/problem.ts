@@ -10,6 +10,8 @@ export interface Problem {
   readonly blame: string | number;
   /** A place inside the blamed option's value, when that is narrower. */
   readonly at?: Span;
+  /** What to write at that place. */
+  readonly instead?: string;
   /** What stands under the carets, `{0}` for the name of a fusion's first source, e.g. "the window of 5 is larger than the map of 3 × 3". */
   readonly why: string;
   /** Another source that matters, with what it gives. */

@@ -7,6 +7,9 @@ import type { Option } from "../../src/catalogue/options.js";
 import { build, read, tf } from "./tensorflow.js";
 import { written } from "./written.js";
 
+/** What TensorFlow.js does not save; the target refuses any other value. */
+const unsaved = new Set(["separableConv2d.depthMultiplier"]);
+
 /** What TensorFlow.js reports of a layer to which nothing was said is our default. */
 test.each([...layers.values(), ...fusions.values()])("defaults of $name", (what) => {
   const required = Object.values(what.options).some((option) => option.required);
@@ -20,7 +23,7 @@ test.each([...layers.values(), ...fusions.values()])("defaults of $name", (what)
   const config: Readonly<Record<string, unknown>> = layer.getConfig();
   for (const [name, option] of Object.entries(what.options)) {
     // Without a default of ours, it is worked out from other options or from the input.
-    if (given.has(name) || option.fallback === undefined) continue;
+    if (given.has(name) || option.fallback === undefined || unsaved.has(`${what.name}.${name}`)) continue;
     const [mine, theirs] = [plain(ours(option)), plain(config[name])];
     const counts = usualConstruction(what).axes?.includes(name) ?? false;
     if (counts && typeof mine === "number" && typeof theirs === "number")

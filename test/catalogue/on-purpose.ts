@@ -8,9 +8,14 @@ const words: readonly RegExp[] = [
   // `timeDistributed` of a layer whose input has other axes: it never asks the layer.
   /^\w+: takes /,
   // A first layer could be trained with one time. Any other could not.
-  /^a series of one time/,
+  /cannot train through a series of one time step/,
   // What is built, and computed wrongly, or not on every processor.
-  /^TensorFlow computes strides/,
+  /cannot use strides of \[/,
+  /cannot count an axis from the end/,
+  /cannot take 0 for/,
+  // What is built without a word, and left out, or lost when the model is saved.
+  /cannot take `(?:dilationRate|depthMultiplier|depthwiseRegularizer|depthwiseConstraint)`/,
+  /cannot go a part of the way/,
   // `prelu` of an axis that is not there makes a weight of another rank, and stretches it; `dot` takes the batch.
   /^\[.*\] has no axis -?\d+$/,
 ];

@@ -2,6 +2,9 @@ import * as tf from "@tensorflow/tfjs";
 import { emit } from "../../src/5-emit/tfjs/layers/emit.js";
 import type { Emitted, EmittedCall } from "../../src/5-emit/tfjs/layers/emit.js";
 import type { Built } from "../../src/5-emit/tfjs/layers/lookup.js";
+import { inferStep } from "../../src/3-check/network/infer.js";
+import type { Step } from "../../src/3-check/target.js";
+import { tfjs } from "../../src/5-emit/tfjs/target.js";
 import { isProblem } from "../../src/catalogue/problem.js";
 import { readOptions } from "../../src/catalogue/read-options.js";
 import type { OptionsRead } from "../../src/catalogue/read-options.js";
@@ -31,12 +34,16 @@ export function shapeOf(sizes: Sizes, at = 0): Shape {
   return sizes.map((size, axis) => size ?? unknownSize(`${at}.${axis}`));
 }
 
-/** What the catalogue says comes out. */
+/** What is said to come out. */
 export function infer(test: Case, values: OptionsRead["values"]) {
-  const shapes = test.inputs.map(shapeOf);
-  return test.what.kind === "layer"
-    ? test.what.infer(shapes[0] ?? [], values)
-    : test.what.infer(shapes, values);
+  return inferBuilt(test.what, test.inputs.map(shapeOf), values);
+}
+
+/** What the catalogue says comes out, where the target can do it. */
+export function inferBuilt(what: Built, sources: readonly Shape[], values: OptionsRead["values"]) {
+  const operation: Step["operation"] =
+    what.kind === "layer" ? { kind: "layer", layer: what } : { kind: "fusion", fusion: what };
+  return inferStep(operation, sources, values, tfjs);
 }
 
 /** What TensorFlow.js makes of it. */

@@ -41,6 +41,8 @@ describe("wrong usage ends with 2 and says what is right", () => {
     [["check", "--dta", "x", "well.mcnn"], "Did you mean --data?"],
     [["check"], "missing required argument 'file'"],
     [["check", "well.mcnn", "--format", "yaml"], "text, json"],
+    [["check", "well.mcnn", "--target", "torch"], "Allowed choices are tfjs"],
+    [["compile", "well.mcnn", "--target", "torch"], "Allowed choices are tfjs"],
     [["check", "none.mcnn"], "there is no file none.mcnn"],
     [["check", "."], ". is a folder"],
     [["check", "well.mcnn/x"], "there is no file"],

@@ -6,6 +6,7 @@ import type { Resolved } from "../../2-resolve/resolved.js";
 import type { CheckedInput } from "../checked.js";
 import { inferNodes } from "../network/infer.js";
 import type { ModelNode } from "../model.js";
+import type { Target } from "../target.js";
 
 /**
  * The network with the sizes that its data have in place of each `?`, where all of them are known: what does not fit is
@@ -16,6 +17,7 @@ export function inferInData(
   nodes: readonly ModelNode[],
   shapes: ReadonlyMap<number, Shape>,
   checked: readonly (CheckedInput | undefined)[],
+  target: Target,
 ): Outcome<readonly ModelNode[]> {
   const isOpen = (shape: Shape | undefined) => shape?.some((size) => !isKnown(size)) ?? false;
   const found = new Map(shapes);
@@ -27,7 +29,7 @@ export function inferInData(
   if (![...shapes.values()].some(isOpen) || [...found.values()].some(isOpen)) return unchanged;
   // A promise such as `?/2` holds for the size that it was written for.
   const network = { ...rest.network, assertions: [] };
-  const { value, diagnostics } = inferNodes({ inputs, ...rest, network }, found);
+  const { value, diagnostics } = inferNodes({ inputs, ...rest, network }, found, target);
   const related = inputs.flatMap(({ node, declaration: { name, type } }) => {
     const message = `in the data, \`${name.text}\` is ${shapeText(found.get(node) ?? [])}`;
     return isOpen(shapes.get(node)) ? [{ span: type.span, message }] : [];

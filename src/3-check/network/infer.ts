@@ -5,35 +5,29 @@ import type { Inference } from "../../catalogue/layer.js";
 import { readOptions } from "../../catalogue/read-options.js";
 import type { OptionProblem } from "../../catalogue/read-options.js";
 import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.js";
-import { E0303 } from "../../diagnostics/messages.generated.js";
-import { shapeText } from "../../shape/shape.js";
 import type { Shape } from "../../shape/shape.js";
 import type { Assertion, NetworkNode, Resolved } from "../../2-resolve/resolved.js";
 import { checkArrays } from "./capacity.js";
 import { checkAssertion } from "./assertion.js";
-import { problemDiagnostic, viaRelated } from "../blame.js";
+import { oncePerPlace, problemDiagnostic } from "../blame.js";
 import { checkIndices } from "./indices.js";
-import { followMask, strayMasks } from "./masks.js";
 import type { ModelNode } from "../model.js";
 import { nodeOptionDiagnostic } from "./option-problems.js";
 import { checkAlike } from "./shared-alike.js";
 import { refusedSources } from "./sources.js";
+import type { Step, Target } from "../target.js";
+
+type Operation = Step["operation"];
 
 /** Goes through the network once, in order, and gives each node its shape, weights and cost. */
 export function inferNodes(
   resolved: Resolved,
   inputs: ReadonlyMap<number, Shape>,
+  target: Target,
 ): Outcome<readonly ModelNode[]> {
   const diagnostics: Diagnostic[] = [];
-  const seen = new Set<string>();
-  const report = (diagnostic: Diagnostic) => {
-    // A mistake in a block that is called often is one mistake.
-    const key = `${diagnostic.code} ${diagnostic.span.file.path} ${diagnostic.span.start} ${diagnostic.span.end}`;
-    if (!seen.has(key)) diagnostics.push(diagnostic);
-    seen.add(key);
-  };
+  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const nodes: ModelNode[] = [];
-  const masked = new Map<number, NetworkNode>();
   const assertions = new Map<number, Assertion[]>();
   for (const assertion of resolved.network.assertions) {
     const before = assertions.get(assertion.node);
@@ -41,25 +35,21 @@ export function inferNodes(
     else assertions.set(assertion.node, [assertion]);
   }
   for (const node of resolved.network.nodes) {
-    nodes.push(inferNode({ resolved, nodes, masked, report }, node, inputs));
+    nodes.push(inferNode({ resolved, nodes, target, report }, node, inputs));
     for (const assertion of assertions.get(node.id) ?? []) {
       const shown = checkAssertion(nodes, assertion);
       if (shown) report(shown);
     }
   }
-  for (const stray of strayMasks(masked, nodes)) report(stray);
-  return { value: nodes, diagnostics };
+  return { value: nodes, diagnostics: oncePerPlace(diagnostics) };
 }
 
 interface Inferring {
   readonly resolved: Resolved;
   readonly nodes: readonly ModelNode[];
-  /** The nodes whose series have times to pass over, with the node where that began. */
-  readonly masked: Map<number, NetworkNode>;
+  readonly target: Target;
   readonly report: (diagnostic: Diagnostic) => void;
 }
-
-type Operation = Extract<NetworkNode["operation"], { kind: "layer" | "fusion" }>;
 
 /** What a node's options come to, then its sources, then its rule; the first that fails leaves the rest unknown. */
 function inferNode(inferring: Inferring, node: NetworkNode, inputs: ReadonlyMap<number, Shape>): ModelNode {
@@ -110,38 +100,28 @@ function readSources(
   return !refused && shapes.every((shape) => shape !== undefined) ? shapes : undefined;
 }
 
-/** Indices and masks that come in, the rule of the layer or the fusion, then limits of what it gives. */
+/** Indices that come in, the rule of the layer or the fusion, then what other uses of its weights ask for. */
 function applyRule(
-  { resolved, nodes, masked, report }: Inferring,
+  { resolved, nodes, target, report }: Inferring,
   node: NetworkNode,
   operation: Operation,
   sources: readonly Shape[],
   values: ModelNode["values"],
 ): Pick<ModelNode, "shape" | "weights" | "multiplyAdds"> {
-  const callable = callableOf(operation);
   const refuse = (diagnostic: Diagnostic) => {
     report(diagnostic);
     return unknown;
   };
-  const before = checkIndices(resolved, nodes, node, values) ?? followMask(masked, nodes, node, values);
-  if (before) return refuse(before);
-  const result = inferStep(operation, sources, values);
-  if (isProblem(result)) return refuse(problemDiagnostic(nodes, node, callable, result));
+  const indices = checkIndices(resolved, nodes, node, values);
+  if (indices) return refuse(indices);
+  const result = inferStep(operation, sources, values, target);
+  if (isProblem(result)) return refuse(problemDiagnostic(nodes, node, callableOf(operation), result));
   const { shape, weights, multiplyAdds } = result;
   const large = checkArrays(node, result);
   if (large) return refuse(large);
-  const after = tooManyAxes(node, callable, shape) ?? checkAlike(nodes, node, weights);
-  if (after) return refuse(after);
+  const unlike = checkAlike(nodes, node, weights);
+  if (unlike) return refuse(unlike);
   return { shape, weights: node.weightsOf === undefined ? weights : [], multiplyAdds };
-}
-
-/** TensorFlow's limit of 8, the batch among them. */
-const mostAxes = 7;
-
-function tooManyAxes(node: NetworkNode, callable: Callable, shape: Shape): Diagnostic | undefined {
-  if (shape.length <= mostAxes) return undefined;
-  const why = `it gives ${shapeText(shape)}, ${shape.length} axes: TensorFlow.js takes at most ${mostAxes}`;
-  return E0303({ layer: callable.name, why }, node.nameSpan, { related: viaRelated(node.via) });
 }
 
 type Inferred = Pick<ModelNode, "shape" | "weights" | "multiplyAdds" | "values" | "given">;
@@ -177,12 +157,17 @@ function withoutEchoes({ complete }: NetworkNode, problems: readonly OptionProbl
   return problems.filter((p) => p.kind !== "missing" || (complete && !meant.has(p.option)));
 }
 
-/** What a layer makes of its source, or a fusion of its sources. */
+/** What a layer makes of its source, or a fusion of its sources, and whether the target can do it. */
 export function inferStep(
   operation: Operation,
   sources: readonly Shape[],
-  values: Readonly<Record<string, unknown>>,
+  values: Step["values"],
+  target: Target,
 ): Inference | Problem {
-  if (operation.kind === "fusion") return operation.fusion.infer(sources, values);
-  return operation.layer.infer(sources[0] ?? [], values);
+  const inference =
+    operation.kind === "fusion"
+      ? operation.fusion.infer(sources, values)
+      : operation.layer.infer(sources[0] ?? [], values);
+  if (isProblem(inference)) return inference;
+  return target.refuseStep({ operation, sources, values, shape: inference.shape }) ?? inference;
 }

@@ -7,7 +7,7 @@ const bytesOfNumber = 4;
 
 /**
  * Of each value that flows, a step holds about this many at its peak: what a layer makes on the way to it and keeps for
- * the way back, and its gradients. 3 to 6 were measured with TensorFlow.js's own operations: 3 where poolings and
+ * the way back, and its gradients. 3 to 6 were measured: 3 where poolings and
  * convolutions take turns, 6 where every convolution has a normalization.
  */
 const keptForBackward = 4.5;

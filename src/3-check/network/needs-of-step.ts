@@ -6,6 +6,7 @@ import type { Unknown } from "../../shape/dim.js";
 import type { Condition } from "../../shape/facts.js";
 import { inferStep } from "./infer.js";
 import type { ModelNode } from "../model.js";
+import type { Target } from "../target.js";
 
 /** Numbers in place of unknown sizes, by their keys. */
 export type Numbers = ReadonlyMap<string, number>;
@@ -29,13 +30,18 @@ export interface StepNeed {
  * What a step needs of its sources' unknown sizes. The step's own rule is asked, with numbers in place of what is not
  * known, so that nothing is said twice.
  */
-export function needsOfStep(nodes: readonly ModelNode[], node: ModelNode): readonly StepNeed[] {
+export function needsOfStep(
+  nodes: readonly ModelNode[],
+  node: ModelNode,
+  target: Target,
+): readonly StepNeed[] {
   const sources = node.sources.map((id) => nodes[id]?.shape ?? []);
   const sizes = unknownSizes(sources);
-  if (sizes.length === 0 || takesAll(node, sources, sizes)) return [];
-  const base = numbersThatFit(node, sources, sizes);
+  const refuses = (numbers: Numbers) => refusal(node, sources, numbers, target) !== undefined;
+  if (sizes.length === 0 || takesAll(sizes, refuses)) return [];
+  const base = numbersThatFit(sources, sizes, refuses);
   if (!base) return [];
-  const fits = (changed: Numbers) => !refusal(node, sources, new Map([...base, ...changed]));
+  const fits = (changed: Numbers) => !refuses(new Map([...base, ...changed]));
   const freedoms = sizes.map((size) => freedomOf({ sources, sizes, base, fits }, size));
   return freedoms.flatMap((freedom) => needsOfSize(freedoms, freedom));
 }
@@ -45,12 +51,13 @@ export function refusal(
   { operation, values }: ModelNode,
   sources: readonly Shape[],
   numbers: Numbers,
+  target: Target,
 ): Problem | undefined {
   if (operation.kind !== "layer" && operation.kind !== "fusion") return undefined;
   const known = sources.map((shape) =>
     shape.map((size) => (isKnown(size) ? size : (numbers.get(size.key) ?? 1))),
   );
-  const result = inferStep(operation, known, values);
+  const result = inferStep(operation, known, values, target);
   return isProblem(result) ? result : undefined;
 }
 
@@ -70,24 +77,24 @@ function unknownSizes(sources: readonly Shape[]): readonly Unknown[] {
 }
 
 /** What takes the least, and numbers that have nothing in common, takes all. */
-function takesAll(node: ModelNode, sources: readonly Shape[], sizes: readonly Unknown[]): boolean {
+function takesAll(sizes: readonly Unknown[], refuses: (numbers: Numbers) => boolean): boolean {
   const least = new Map(sizes.map(({ key }) => [key, 1]));
   const unlike = new Map(sizes.map(({ key }, i) => [key, 1_000_003 * 7 ** i]));
-  return !refusal(node, sources, least) && !refusal(node, sources, unlike);
+  return !refuses(least) && !refuses(unlike);
 }
 
 /** What divides well, then what is small. */
 const tried = [5040, 64, 32, 16, 12, 8, 6, 5, 4, 3, 2, 1];
 
 function numbersThatFit(
-  node: ModelNode,
   sources: readonly Shape[],
   sizes: readonly Unknown[],
+  refuses: (numbers: Numbers) => boolean,
 ): Numbers | undefined {
   const beside = new Map(sizes.map((size) => [size.key, knownBeside(sources, size)]));
   for (const number of [...tried, ...sources.flat().filter(isKnown)]) {
     const numbers = new Map(sizes.map(({ key }) => [key, beside.get(key) ?? number]));
-    if (!refusal(node, sources, numbers)) return numbers;
+    if (!refuses(numbers)) return numbers;
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import type { Dim } from "../../shape/dim.js";
 import type { Shape } from "../../shape/shape.js";
 import { problemDiagnostic } from "../blame.js";
 import type { ModelNode } from "../model.js";
+import type { Target } from "../target.js";
 import { refusal } from "./needs-of-step.js";
 import type { Numbers, Probe, StepNeed } from "./needs-of-step.js";
 
@@ -21,13 +22,14 @@ export function refusalText(
   nodes: readonly ModelNode[],
   node: ModelNode,
   broken: StepNeed["broken"],
+  target: Target,
 ): Refusal {
   const sources = node.sources.map((id) => nodes[id]?.shape ?? []);
   // Of more than two sources, the rule may name others than those that are at odds.
   const ways = sources.length > 2 ? [false] : [true, false];
   for (const numbersOf of broken)
     for (const all of ways) {
-      const [one, other] = probes(all).map((probe) => told(nodes, node, sources, numbersOf(probe)));
+      const [one, other] = probes(all).map((probe) => told(nodes, node, sources, numbersOf(probe), target));
       if (one && other && keyOf(one) === keyOf(other)) return one;
     }
   // The rule tells of numbers that it made of the sizes.
@@ -45,9 +47,10 @@ function told(
   node: ModelNode,
   sources: readonly Shape[],
   numbers: Numbers,
+  target: Target,
 ): Refusal | undefined {
   const { operation } = node;
-  const problem = refusal(node, sources, numbers);
+  const problem = refusal(node, sources, numbers, target);
   if (!problem || (operation.kind !== "layer" && operation.kind !== "fusion")) return undefined;
   const callable = operation.kind === "layer" ? operation.layer : operation.fusion;
   const { code, message, label } = problemDiagnostic(nodes, node, callable, problem);

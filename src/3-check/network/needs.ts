@@ -8,6 +8,7 @@ import type { Condition } from "../../shape/facts.js";
 import { viaRelated } from "../blame.js";
 import type { Span } from "../../text/source.js";
 import type { Model, ModelHead, ModelNode } from "../model.js";
+import type { Target } from "../target.js";
 import { needsOfStep } from "./needs-of-step.js";
 import { refusalText } from "./needs-text.js";
 
@@ -24,12 +25,14 @@ export interface Need {
 }
 
 /** What the network needs of sizes that only the data tell, in its order; what follows from the rest is left out. */
-export function openNeeds({ nodes, live, heads }: Model): readonly Need[] {
+export function openNeeds({ nodes, live, heads, target }: Model): readonly Need[] {
   const facts = noFacts();
-  const ofSteps = stepNeeds(nodes, live).flatMap(({ node, condition, broken }): Need[] => {
+  const ofSteps = stepNeeds(nodes, live, target).flatMap(({ node, condition, broken }): Need[] => {
     const more = learn(facts, condition);
     if (more === "known" || more === "impossible") return [];
-    return [{ at: node.nameSpan, of: "inputs", condition: more, ...refusalText(nodes, node, broken) }];
+    return [
+      { at: node.nameSpan, of: "inputs", condition: more, ...refusalText(nodes, node, broken, target) },
+    ];
   });
   return [...ofSteps, ...heads.flatMap(targetNeeds)];
 }
@@ -66,9 +69,10 @@ function listed(sizes: readonly Dim[]): readonly (string | Dim)[] {
 export function impossibleNeeds(
   nodes: readonly ModelNode[],
   live: ReadonlySet<number>,
+  target: Target,
 ): Diagnostic | undefined {
   const facts = noFacts();
-  const needs = stepNeeds(nodes, live);
+  const needs = stepNeeds(nodes, live, target);
   const at = needs.findIndex(({ condition }) => learn(facts, condition) === "impossible");
   const need = needs[at];
   if (!need) return undefined;
@@ -116,13 +120,13 @@ function sizeText(size: Unknown): string {
   return `axis ${term.atom.key.slice(dot + 1)} of \`${term.atom.key.slice(0, dot)}\``;
 }
 
-function stepNeeds(nodes: readonly ModelNode[], live: ReadonlySet<number>) {
+function stepNeeds(nodes: readonly ModelNode[], live: ReadonlySet<number>, target: Target) {
   // Sizes that are not known begin at inputs.
   const isOpen = nodes.some(
     (node) => node.sources.length === 0 && node.shape?.some((size) => !isKnown(size)),
   );
   if (!isOpen) return [];
   return nodes.flatMap((node) =>
-    live.has(node.id) ? needsOfStep(nodes, node).map((need) => ({ node, ...need })) : [],
+    live.has(node.id) ? needsOfStep(nodes, node, target).map((need) => ({ node, ...need })) : [],
   );
 }

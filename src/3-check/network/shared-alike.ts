@@ -1,13 +1,12 @@
 import type { Weight } from "../../catalogue/layer.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { E0309 } from "../../diagnostics/messages.generated.js";
-import { equal, isKnown } from "../../shape/dim.js";
 import type { Shape } from "../../shape/shape.js";
 import { shapeText } from "../../shape/shape.js";
 import type { NetworkNode } from "../../2-resolve/resolved.js";
 import type { ModelNode } from "../model.js";
 
-/** A shared part has one set of weights, so every use must ask for the same, of inputs that it takes both. */
+/** A shared part has one set of weights, so every use must ask for the same. */
 export function checkAlike(
   nodes: readonly ModelNode[],
   node: NetworkNode,
@@ -16,18 +15,17 @@ export function checkAlike(
   const first = nodes[node.weightsOf ?? -1];
   if (!first?.shape) return undefined;
   const at = first.weights.findIndex((weight, i) => sizes(weight) !== sizes(weights[i]));
-  if (at < 0 && first.weights.length === weights.length && takesBoth(nodes, first, node)) return undefined;
+  if (at < 0 && first.weights.length === weights.length) return undefined;
   const layer = node.operation.kind === "layer" ? node.operation.layer.name : node.path;
   const gets = (use: NetworkNode, own: readonly Weight[]) => {
     const weight = own[at];
     const needs = weight ? `, where the ${weight.name} of \`${layer}\` is [${weight.shape.join(", ")}]` : "";
     return shapeText(flowsInto(nodes, use)) + needs;
   };
-  const noted = at < 0 ? `, and \`${layer}\` takes no other ${alikeOf(node)} than it took first` : "";
   return E0309(
     {
       name: node.via?.text ?? node.path,
-      shape: gets(node, weights) + noted,
+      shape: gets(node, weights),
       first: gets(first, first.weights),
     },
     node.via?.span ?? node.span,
@@ -39,21 +37,8 @@ function sizes(weight: Weight | undefined): string {
   return weight ? `${weight.name} ${weight.shape.join(",")}` : "";
 }
 
-function alikeOf({ operation }: NetworkNode) {
-  return operation.kind === "layer" ? operation.layer.usesAlike : "channels";
-}
-
-function takesBoth(nodes: readonly ModelNode[], first: ModelNode, second: NetworkNode): boolean {
-  const [one, other] = [first, second].map(({ sources }) => nodes[sources[0] ?? -1]?.shape);
-  const alike = alikeOf(second);
-  if (alike === "channels" || !one || !other) return true;
-  if (one.length !== other.length) return false;
-  // A size that was not known at first is not held against the later ones.
-  return alike === "rank" || one.every((size, i) => !isKnown(size) || equal(size, other[i] ?? 0) === true);
-}
-
 /** What flows into the shared part that a node is of. */
-function flowsInto(nodes: readonly ModelNode[], { sources, via }: NetworkNode): Shape {
+export function flowsInto(nodes: readonly ModelNode[], { sources, via }: NetworkNode): Shape {
   let source = nodes[sources[0] ?? -1];
   while (source && source.via === via && source.sources.length > 0) source = nodes[source.sources[0] ?? -1];
   return source?.shape ?? [];

@@ -5,5 +5,4 @@ export const add = defineElementwise({
   doc: "Adds the sources, element by element.",
   mask: "carries",
   aliases: ["Add", "sum", "plus", "residual"],
-  stretches: true,
 });

@@ -5,5 +5,4 @@ export const average = defineElementwise({
   doc: "Averages the sources, element by element.",
   mask: "carries",
   aliases: ["Average", "mean", "avg"],
-  stretches: true,
 });

@@ -24,8 +24,7 @@ export const concat = defineFusion({
   doc: "Puts the sources side by side along one axis: the channels, unless `axis` says otherwise.",
   mask: "carries",
   options: {
-    // TensorFlow.js joins along the last axis for every negative one.
-    axis: option(integer({ min: -1 }), {
+    axis: option(integer(), {
       default: -1,
       doc: "axis along which the sources are put side by side",
     }),
@@ -38,17 +37,16 @@ export const concat = defineFusion({
       return blame("axis", `${shapeText(first)} has no axis ${o.axis}`, {
         fixes: [{ kind: "option", title: "leave `axis` out", option: "axis" }],
       });
-    // TensorFlow.js takes a size that it does not know for unlike any that it knows.
-    const apart = firstDifferent(
-      sources,
-      (a, b, i) => i !== axis && (isKnown(a) !== isKnown(b) || equal(a, b) === false),
-    );
+    const apart = firstDifferent(sources, (a, b, i) => i !== axis && equal(a, b) === false);
     if (apart) {
       const needs = `concat joins shapes that differ only on axis ${axis}`;
       const problem = differentShapes(sources, apart.at, apart.than, needs, axis);
       return { ...problem, fixes: [...problem.fixes, ...alongAnother(sources)] };
     }
-    return first.map((size, i) => (i === axis ? sources.map((s) => s[axis] ?? 0).reduce(add) : size));
+    return first.map((size, i) => {
+      const sizes = sources.map((shape) => shape[i] ?? size);
+      return i === axis ? sizes.reduce(add) : (sizes.find(isKnown) ?? size);
+    });
   },
   example: "concat(a, b)",
   exampleSources: [

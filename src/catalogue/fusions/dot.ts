@@ -1,4 +1,4 @@
-import { equal, isKnown, product, multiply } from "../../shape/dim.js";
+import { equal, product, multiply } from "../../shape/dim.js";
 import { axisOf, shapeText } from "../../shape/shape.js";
 import type { Shape } from "../../shape/shape.js";
 import { defineFusion } from "../fusion.js";
@@ -45,9 +45,7 @@ export const dot = defineFusion({
       });
     }
     const [one, other] = [a[first] ?? 0, b[second] ?? 0];
-    // TensorFlow.js takes a size that it does not know for unlike any that it knows.
-    if (isKnown(one) !== isKnown(other) || equal(one, other) === false)
-      return differentShapes(sources, 1, 0, "dot takes axes of one size");
+    if (equal(one, other) === false) return differentShapes(sources, 1, 0, "dot takes axes of one size");
     const sizes = [...without(a, first), ...without(b, second)];
     return sizes.length === 0 ? [1] : sizes;
   },

@@ -13,40 +13,36 @@ interface Elementwise<N extends string> {
   readonly sources?: { readonly min: number; readonly max: number };
   readonly aliases?: readonly string[];
   readonly mask?: MaskEffect;
-  /** Whether a size of 1 stretches to the other's. */
-  readonly stretches: boolean;
 }
 
-/** A fusion value by value. */
+/** A fusion value by value; a size of 1 stretches to the other's. */
 export function defineElementwise<const N extends string>(spec: Elementwise<N>): Fusion<N> {
   return defineFusion({
     ...spec,
     options: {},
-    shape: (sources) => together(sources, spec.name, spec.stretches),
+    shape: (sources) => together(sources, spec.name),
     example: `${spec.name}(a, b)`,
   });
 }
 
-function together(sources: readonly Shape[], name: string, stretches: boolean): Shape | Problem {
+function together(sources: readonly Shape[], name: string): Shape | Problem {
   let shape: readonly Dim[] = sources[0] ?? [];
   for (const [at, source] of sources.entries()) {
-    const than = sources.slice(0, at).findIndex((earlier) => !fits(earlier, source, stretches));
+    const than = sources.slice(0, at).findIndex((earlier) => !fits(earlier, source));
     if (than >= 0) return differentShapes(sources, at, than, `${name} takes sources of one shape`);
     shape = shape.map((size, axis) => stretched(size, source[axis] ?? 1));
   }
   return shape;
 }
 
-function fits(a: Shape, b: Shape, stretches: boolean): boolean {
+function fits(a: Shape, b: Shape): boolean {
   return (
     a.length === b.length &&
-    a.every(
-      (size, axis) => (stretches && (size === 1 || b[axis] === 1)) || equal(size, b[axis] ?? 1) !== false,
-    )
+    a.every((size, axis) => size === 1 || b[axis] === 1 || equal(size, b[axis] ?? 1) !== false)
   );
 }
 
-/** Of two sizes of which one is not known, TensorFlow.js knows neither. */
+/** Of two sizes of which one is not known, the data may tell another. */
 function stretched(a: Dim, b: Dim): Dim {
   if (a === 1) return b;
   return isKnown(a) && !isKnown(b) ? b : a;

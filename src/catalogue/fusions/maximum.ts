@@ -5,6 +5,4 @@ export const maximum = defineElementwise({
   doc: "Takes the largest of the sources, element by element.",
   mask: "carries",
   aliases: ["Maximum", "max"],
-  // TensorFlow.js forgets to add the gradient up where it stretched a size.
-  stretches: false,
 });

@@ -5,6 +5,4 @@ export const minimum = defineElementwise({
   doc: "Takes the smallest of the sources, element by element.",
   mask: "carries",
   aliases: ["Minimum", "min"],
-  // TensorFlow.js forgets to add the gradient up where it stretched a size.
-  stretches: false,
 });

@@ -5,5 +5,4 @@ export const multiply = defineElementwise({
   doc: "Multiplies the sources, element by element.",
   mask: "carries",
   aliases: ["Multiply", "mul", "times", "product", "hadamard"],
-  stretches: true,
 });

@@ -5,5 +5,4 @@ export const subtract = defineElementwise({
   doc: "Subtracts the second source from the first, element by element.",
   sources: { min: 2, max: 2 },
   aliases: ["Subtract", "sub", "minus", "difference"],
-  stretches: true,
 });

@@ -1,6 +1,6 @@
 import { defineInputKind } from "./input-kind.js";
 
-/** As TensorFlow.js's embedding wants it. One-hot vectors are `vector[k] = … -> oneHot`. */
+/** As `embedding` wants it. One-hot vectors are `vector[k] = … -> oneHot`. */
 export const category = defineInputKind({
   name: "category",
   doc: "One of `classes` classes, as its number from 0: the network sees [1], which `embedding` takes.",

@@ -18,7 +18,7 @@ const foreign: Partial<Record<ActivationName, readonly string[]>> = {
   swish: ["SiLU", "silu", "Swish"],
 };
 
-/** Each activation that is only a word in TensorFlow.js, as a layer; the others have files of their own. */
+/** Each activation without options, as a layer; the others have files of their own. */
 export const activationLayers: readonly Layer<ActivationName>[] = activationNames
   .filter((name) => !["relu", "elu", "softmax"].includes(name))
   .map((name) =>

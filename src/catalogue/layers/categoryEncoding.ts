@@ -2,7 +2,6 @@ import { anyRank } from "../input.js";
 import { defineLayer } from "../layer.js";
 import { choice, integer, option } from "../options.js";
 
-/** TensorFlow.js's own spoils the shape of what flows in, so this one is a class of the model's own. */
 export const categoryEncoding = defineLayer({
   name: "categoryEncoding",
   doc: "Which whole numbers are present, or how often: an output value for each.",

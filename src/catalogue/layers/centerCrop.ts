@@ -2,10 +2,9 @@ import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
 import { integer, option } from "../options.js";
 
-/** TensorFlow.js's own has no gradient and spoils the shape of what flows in, so this one is a class of the model's own. */
 export const centerCrop = defineLayer({
   name: "centerCrop",
-  doc: "Keeps the middle of the map. A map that is smaller is resized instead, bilinearly, as TensorFlow.js does.",
+  doc: "Keeps the middle of the map. A map that is smaller is resized instead, bilinearly.",
   traits: { role: "resizing" },
   input: axes({ height: "any", width: "any", channels: "any" }),
   options: {

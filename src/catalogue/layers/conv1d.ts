@@ -3,7 +3,7 @@ import { convolutionOptions } from "../convolution.js";
 import { defineLayer } from "../layer.js";
 import { activation, biasOptions, channelBias, kernelOptions } from "../common.js";
 import { multiply, product } from "../../shape/dim.js";
-import { notBoth, slide, slideArithmetic } from "../window.js";
+import { slide, slideArithmetic } from "../window.js";
 
 export const conv1d = defineLayer({
   name: "conv1d",
@@ -13,7 +13,6 @@ export const conv1d = defineLayer({
   options: { ...convolutionOptions(1), activation, ...biasOptions, ...kernelOptions },
   unnamed: ["filters", "kernelSize"],
   aliases: ["Conv1d", "Conv1D", "convolution1d"],
-  rules: [notBoth("strides", "dilationRate")],
   shape: ({ time }, o) => slide([time], o, o.filters),
   weights: ({ channels }, o) => ({
     kernel: [...o.kernelSize, channels, o.filters],

@@ -3,8 +3,7 @@ import { convolutionOptions } from "../convolution.js";
 import { defineLayer } from "../layer.js";
 import { activation, biasOptions, channelBias, kernelOptions } from "../common.js";
 import { multiply, product } from "../../shape/dim.js";
-import { evenStrides } from "../one-channel.js";
-import { notBoth, slide, slideArithmetic } from "../window.js";
+import { slide, slideArithmetic } from "../window.js";
 
 export const conv2d = defineLayer({
   name: "conv2d",
@@ -14,7 +13,6 @@ export const conv2d = defineLayer({
   options: { ...convolutionOptions(2), activation, ...biasOptions, ...kernelOptions },
   unnamed: ["filters", "kernelSize"],
   aliases: ["Conv2d", "Conv2D", "convolution2d"],
-  rules: [notBoth("strides", "dilationRate"), evenStrides],
   shape: ({ height, width }, o) => slide([height, width], o, o.filters),
   weights: ({ channels }, o) => ({
     kernel: [...o.kernelSize, channels, o.filters],

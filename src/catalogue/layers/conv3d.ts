@@ -5,15 +5,12 @@ import { activation, biasOptions, channelBias, kernelOptions } from "../common.j
 import { multiply, product } from "../../shape/dim.js";
 import { slide, slideArithmetic } from "../window.js";
 
-const { filters, kernelSize, strides, padding } = convolutionOptions(3);
-
-/** `dilationRate` is left out: TensorFlow.js has no gradient for it. */
 export const conv3d = defineLayer({
   name: "conv3d",
   doc: "Slides `filters` small kernels through the volume; each gives one channel of the output.",
   traits: { role: "convolution", family: "conv", bias: channelBias, channels: "filters" },
   input: axes({ depth: "any", height: "any", width: "any", channels: "known" }),
-  options: { filters, kernelSize, strides, padding, activation, ...biasOptions, ...kernelOptions },
+  options: { ...convolutionOptions(3), activation, ...biasOptions, ...kernelOptions },
   unnamed: ["filters", "kernelSize"],
   aliases: ["Conv3d", "Conv3D", "convolution3d"],
   shape: ({ depth, height, width }, o) => slide([depth, height, width], o, o.filters),

@@ -4,21 +4,16 @@ import { convolutionOptions } from "../convolution.js";
 import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
 import { flag, option } from "../options.js";
-import { evenStrides } from "../one-channel.js";
 import {
   gateOptions,
   keptOverTime,
   maskOverTime,
   overTime,
   sequenceOptions,
-  severalTimes,
   stepOptions,
 } from "../recurrent.js";
 import { slide, slideArithmetic } from "../window.js";
 
-const { filters, kernelSize, strides, padding } = convolutionOptions(2);
-
-/** `dilationRate` is left out: TensorFlow.js has no gradient for it. */
 export const convLstm2d = defineLayer({
   name: "convLstm2d",
   doc: "An `lstm` over pictures, with convolutions in place of matrix products (Shi and others 2015).",
@@ -26,10 +21,7 @@ export const convLstm2d = defineLayer({
   mask: maskOverTime,
   input: axes({ time: "any", height: "any", width: "any", channels: "known" }),
   options: {
-    filters,
-    kernelSize,
-    strides,
-    padding,
+    ...convolutionOptions(2),
     ...sequenceOptions,
     ...stepOptions,
     ...gateOptions,
@@ -37,7 +29,6 @@ export const convLstm2d = defineLayer({
   },
   unnamed: ["filters", "kernelSize"],
   aliases: ["ConvLSTM2D", "ConvLSTM", "convLSTM2d", "convLstm2dCell"],
-  rules: [severalTimes, evenStrides],
   shape: ({ time, height, width }, o) => {
     const map = slide([height, width], o, o.filters);
     return isProblem(map) ? map : overTime(time, map, o);

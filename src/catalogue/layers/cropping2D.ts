@@ -1,4 +1,4 @@
-import { isKnown } from "../../shape/dim.js";
+import { add, isKnown } from "../../shape/dim.js";
 import { shapeText } from "../../shape/shape.js";
 import { borders } from "../borders.js";
 import { axes } from "../input.js";
@@ -18,11 +18,8 @@ export const cropping2D = defineLayer({
   },
   aliases: ["Cropping2D", "cropping2d", "crop"],
   shape: ({ height, width, channels }, { cropping: [rows, columns] }) => {
-    // TensorFlow.js counts a size that it does not know as 0, and the map as less than nothing.
-    if (!isKnown(height) || !isKnown(width))
-      return blame("input", "the height and width must be known here", { code: "E0305" });
-    const sizes = [height - rows[0] - rows[1], width - columns[0] - columns[1]];
-    if (sizes.every((size) => size > 0)) return [...sizes, channels];
+    const sizes = [add(height, -rows[0] - rows[1]), add(width, -columns[0] - columns[1])];
+    if (sizes.every((size) => !isKnown(size) || size > 0)) return [...sizes, channels];
     const off = `${rows[0] + rows[1]} × ${columns[0] + columns[1]}`;
     return blame("cropping", `takes ${off} off a map of ${shapeText([height, width])}`, { code: "E0304" });
   },

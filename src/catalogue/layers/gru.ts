@@ -1,14 +1,7 @@
 import { multiply } from "../../shape/dim.js";
 import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
-import {
-  gateOptions,
-  keptOverTime,
-  maskOverTime,
-  overTime,
-  recurrentLayerOptions,
-  severalTimes,
-} from "../recurrent.js";
+import { gateOptions, keptOverTime, maskOverTime, overTime, recurrentLayerOptions } from "../recurrent.js";
 
 export const gru = defineLayer({
   name: "gru",
@@ -21,7 +14,6 @@ export const gru = defineLayer({
     ...gateOptions,
   },
   aliases: ["GRU", "gruCell", "GRUCell"],
-  rules: [severalTimes],
   shape: ({ time }, o) => overTime(time, [o.units], o),
   weights: ({ features }, o) => ({
     kernel: [features, 3 * o.units],

@@ -1,28 +1,25 @@
 import { axisOf } from "../../shape/shape.js";
 import { anyRank } from "../input.js";
 import { defineLayer } from "../layer.js";
-import { axisProblem, epsilon, scaleOptions, shiftOptions, sizeAt } from "../normalizing.js";
+import { axisProblem, centerAndScale, epsilon, scaleOptions, shiftOptions, sizeAt } from "../normalizing.js";
 import { either, integer, list, option } from "../options.js";
 import { blame } from "../problem.js";
 
 const axesOf = (axis: number | readonly number[]) => (typeof axis === "number" ? [axis] : axis);
 
-/**
- * `center` and `scale` are left out: without either, TensorFlow.js builds the layer and then throws in training. It
- * normalizes no more than three axes.
- */
 export const layerNormalization = defineLayer({
   name: "layerNormalization",
   doc: "Gives the values of each row, along `axis`, mean 0 and variance 1, then a trained scale and shift.",
   traits: { role: "normalization", normalizes: "row" },
   mask: "carries",
-  input: anyRank(1, 3),
+  input: anyRank(1),
   options: {
     axis: option(either(integer(), list(integer())), {
       default: -1,
       doc: "axis, or axes, to normalize along",
     }),
     epsilon,
+    ...centerAndScale,
     ...shiftOptions,
     ...scaleOptions,
   },
@@ -42,7 +39,7 @@ export const layerNormalization = defineLayer({
   shape: ({ shape }) => shape,
   weights: ({ shape }, o) => {
     const sizes = axesOf(o.axis).map((axis) => sizeAt(shape, axis));
-    return { gamma: sizes, beta: sizes };
+    return { gamma: o.scale && sizes, beta: o.center && sizes };
   },
   example: "layerNormalization",
   exampleInput: [24, 64],

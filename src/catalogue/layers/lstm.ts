@@ -1,14 +1,7 @@
 import { multiply } from "../../shape/dim.js";
 import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
-import {
-  gateOptions,
-  keptOverTime,
-  maskOverTime,
-  overTime,
-  recurrentLayerOptions,
-  severalTimes,
-} from "../recurrent.js";
+import { gateOptions, keptOverTime, maskOverTime, overTime, recurrentLayerOptions } from "../recurrent.js";
 import { flag, option } from "../options.js";
 
 export const lstm = defineLayer({
@@ -23,7 +16,6 @@ export const lstm = defineLayer({
     unitForgetBias: option(flag, { default: false, doc: "initializes the forget gate's bias with 1" }),
   },
   aliases: ["LSTM", "lstmCell", "LSTMCell"],
-  rules: [severalTimes],
   shape: ({ time }, o) => overTime(time, [o.units], o),
   weights: ({ features }, o) => ({
     kernel: [features, 4 * o.units],

@@ -29,7 +29,7 @@ export const permute = defineLayer({
     if (dims.length === shape.length && new Set(dims).size === dims.length && order.length === dims.length)
       return order;
     const all = shape.map((_, axis) => axis);
-    // Keras and TensorFlow.js count these axes from 1.
+    // Keras counts these axes from 1.
     const fromOne =
       dims.length === all.length && all.every((axis) => dims.includes(axis + 1)) && !dims.includes(0);
     return blame("dims", `${shapeText(shape)} has axes ${all.join(", ")}: each must be named once`, {

@@ -2,7 +2,6 @@ import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
 import { choice, integer, option } from "../options.js";
 
-/** TensorFlow.js's own takes the batch for the height, so this one is a class of the model's own. */
 export const resizing = defineLayer({
   name: "resizing",
   doc: "Resizes maps of any size.",

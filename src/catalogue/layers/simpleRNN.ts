@@ -1,7 +1,7 @@
 import { multiply } from "../../shape/dim.js";
 import { axes } from "../input.js";
 import { defineLayer } from "../layer.js";
-import { keptOverTime, maskOverTime, overTime, recurrentLayerOptions, severalTimes } from "../recurrent.js";
+import { keptOverTime, maskOverTime, overTime, recurrentLayerOptions } from "../recurrent.js";
 
 export const simpleRNN = defineLayer({
   name: "simpleRNN",
@@ -13,7 +13,6 @@ export const simpleRNN = defineLayer({
     ...recurrentLayerOptions,
   },
   aliases: ["SimpleRNN", "RNN", "rnn", "simpleRNNCell", "stackedRNNCells"],
-  rules: [severalTimes],
   shape: ({ time }, o) => overTime(time, [o.units], o),
   weights: ({ features }, o) => ({
     kernel: [features, o.units],

@@ -6,7 +6,6 @@ import type { Layer } from "../layer.js";
 import { option } from "../options.js";
 import { isProblem } from "../problem.js";
 import { inside } from "../inside.js";
-import { severalTimes } from "../recurrent.js";
 
 /** Of one of the layers that its index names. */
 export function timeDistributed(layers: readonly Layer[]): Layer<"timeDistributed"> {
@@ -16,11 +15,9 @@ export function timeDistributed(layers: readonly Layer[]): Layer<"timeDistribute
     traits: { role: "wrapper" },
     mask: "carries",
     input: anyRank(2),
-    usesAlike: "shape",
     options: { layer: option(callOf("a layer", layers), { doc: "what is applied at each time step" }) },
     aliases: ["TimeDistributed"],
     freezable: false,
-    rules: [({ shape: [time = 0] }) => severalTimes({ time })],
     shape: ({ shape: [time = 0, ...rest] }, o) => {
       const one = inside(o.layer, rest);
       return isProblem(one) ? one : [time, ...one.shape];

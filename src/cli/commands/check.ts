@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { dataOption, formatOption, outsideOption, setOption } from "../options.js";
+import { dataOption, formatOption, outsideOption, setOption, targetOption } from "../options.js";
 import type { FormatFlags, SpecFlags } from "../options.js";
 import type { Finish } from "../finish.js";
 
@@ -11,6 +11,7 @@ export function checkCommand(finish: Finish): Command {
     .addOption(dataOption())
     .addOption(setOption())
     .addOption(outsideOption())
+    .addOption(targetOption())
     .addHelpText(
       "after",
       `

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { dataOption, outsideOption, setOption } from "../options.js";
+import { dataOption, outsideOption, setOption, targetOption } from "../options.js";
 import type { CompileFlags } from "../actions/compile.js";
 import type { Finish } from "../finish.js";
 
@@ -11,6 +11,7 @@ export function compileCommand(finish: Finish): Command {
     .addOption(dataOption())
     .addOption(setOption())
     .addOption(outsideOption())
+    .addOption(targetOption())
     .addHelpText(
       "after",
       "\nExamples:\n  $ mcnn compile first.mcnn\n  $ mcnn compile first.mcnn --out src/network",

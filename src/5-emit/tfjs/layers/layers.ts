@@ -1,6 +1,10 @@
 import type { LayerName } from "../../../catalogue/layers/index.js";
 import type { Choice, Construction, Entry, Factory, Values } from "./construction.js";
 
+/**
+ * A function that TensorFlow.js knows by name. `gelu_new` and `logSoftmax` are left out: it cannot load a model that it
+ * saved with the first, and its types do not know the second.
+ */
 const activation = (name: string): Construction => ({
   factory: "activation",
   constants: { activation: name },

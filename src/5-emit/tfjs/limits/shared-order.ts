@@ -1,12 +1,15 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { E0313 } from "../../diagnostics/messages.generated.js";
-import type { ModelNode } from "../model.js";
+import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
+import { E0313 } from "../../../diagnostics/messages.generated.js";
+import type { ModelNode } from "../../../3-check/model.js";
+import type { Network } from "../../../3-check/target.js";
 
 /**
  * Uses of shared parts that TensorFlow.js would swap when it loads the saved model: it takes them up in the order of
  * their depth, which is the longest way to an output.
  */
-export function checkSharedOrder(nodes: readonly ModelNode[], live: ReadonlySet<number>): Diagnostic[] {
+export function sharedOrder({ nodes, live, whole }: Network): readonly Diagnostic[] {
+  // Depths are not what they seem where a part of the network was lost.
+  if (!whole) return [];
   const depths = depthsOf(nodes, live);
   const told = new Set<string>();
   const last = new Map<number, ModelNode>();
