@@ -45,7 +45,6 @@ const ofLayers: Partial<Record<LayerName, readonly Limit[]>> = {
     only("depthwiseRegularizer", undefined, "it saves it as a constraint"),
     only("depthwiseConstraint", undefined, "it loses it when it saves the model"),
   ],
-  elu: [only("alpha", 1, "its `elu` has no other")],
   gru: [oneTime],
   layerNormalization: [threeAxes, only("center", true, notTrained), only("scale", true, notTrained)],
   lstm: [oneTime],
