@@ -149,6 +149,7 @@ export const cases: ReadonlyMap<string, readonly Row[]> = new Map<string, readon
     [
       ["batchNormalization", [5]],
       ["batchNormalization(epsilon: 0.01)", [5, 3]],
+      ["batchNormalization(axis: 1)", [5, 3]],
       ["batchNormalization(momentum: 0.9)", [null, null, 4]],
       ["batchNormalization(trainable: false)", [null, 3]],
     ],

@@ -23,7 +23,7 @@ export const layerTable = {
   averagePooling1d: "averagePooling1d",
   averagePooling2d: "averagePooling2d",
   averagePooling3d: "averagePooling3d",
-  batchNormalization: "batchNormalization",
+  batchNormalization: { factory: "batchNormalization", axes: ["axis"] },
   bidirectional: "bidirectional",
   // The factory's spoils the shape of what flows in.
   categoryEncoding: { own: "CategoryEncoding" },

@@ -1,5 +1,6 @@
 import { blame } from "../../../catalogue/problem.js";
-import { shapeText } from "../../../shape/shape.js";
+import { axisOf, shapeText } from "../../../shape/shape.js";
+import { numbersOf } from "./rule.js";
 import type { Limit } from "./rule.js";
 
 /** Tensors have 8 axes at the most, the batch among them. */
@@ -21,6 +22,14 @@ export const threeAxes: Limit = ({ sources: [shape = []] }) =>
     : blame("input", `TensorFlow.js cannot normalize more than 3 axes, and this is ${shapeText(shape)}`, {
         code: "E0303",
       });
+
+/** `batchNormalization` is built over any axis, and its training fails over any but the last. */
+export const lastAxis: Limit = ({ sources: [shape = []], values }) => {
+  const [axis = -1] = numbersOf(values["axis"]);
+  if (axisOf(axis, shape.length) === shape.length - 1) return undefined;
+  const why = `TensorFlow.js cannot train this over axis ${axis} of ${shapeText(shape)}, only over the last`;
+  return blame("axis", why, { fixes: [{ kind: "option", title: "leave `axis` out", option: "axis" }] });
+};
 
 /** Activations that are computed within the product (`mapActivationToFusedKernel` in the source of TensorFlow.js). */
 const fused: readonly unknown[] = ["linear", "relu", "elu"];

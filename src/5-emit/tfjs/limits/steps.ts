@@ -9,7 +9,7 @@ import type { Step } from "../../../3-check/target.js";
 import type { Shape } from "../../../shape/shape.js";
 import { isBuilt } from "../layers/lookup.js";
 import type { Built } from "../layers/lookup.js";
-import { biasOverFiveAxes, mostAxes, threeAxes } from "./axes.js";
+import { biasOverFiveAxes, lastAxis, mostAxes, threeAxes } from "./axes.js";
 import { only, onlyOnes } from "./defaults.js";
 import { oneTime } from "./one-time.js";
 import { partLimits } from "./parts.js";
@@ -29,7 +29,7 @@ const noGradient = "it has no gradient for it";
 const ofLayers: Partial<Record<LayerName, readonly Limit[]>> = {
   batchNormalization: [
     threeAxes,
-    only("axis", -1, notTrained),
+    lastAxis,
     only("center", true, notTrained),
     only("scale", true, notTrained),
   ],
