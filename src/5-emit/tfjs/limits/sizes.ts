@@ -22,6 +22,19 @@ export const joinsKnownWithUnknown: Limit = ({ sources, values: { axis } }) => {
   return apart && differentShapes(sources, apart.at, apart.than, needs, along);
 };
 
+/** `dot` takes the axes of a list as they are when it is built: one from the end is then no axis beside one from the front. */
+export const countedFromBothEnds: Limit = ({ sources, values: { axes } }) => {
+  if (!Array.isArray(axes)) return undefined;
+  const numbers = numbersOf(axes);
+  if (numbers.every((axis) => axis < 0) || numbers.every((axis) => axis >= 0)) return undefined;
+  const value = `[${numbers.map((axis, i) => axisOf(axis, sources[i]?.length ?? 0) ?? axis).join(", ")}]`;
+  return blame("axes", "TensorFlow.js cannot count one axis from the front and the other from the end", {
+    fixes: [
+      { kind: "option", title: `count both from the front: \`axes: ${value}\``, option: "axes", value },
+    ],
+  });
+};
+
 /** `dot` does so along the axes that it adds up. */
 export const sumsKnownWithUnknown: Limit = ({ sources, values: { axes } }) => {
   const [one = -1, other = one] = numbersOf(axes);

@@ -15,6 +15,7 @@ import { oneTime } from "./one-time.js";
 import { partLimits } from "./parts.js";
 import type { Limit, TypedStep } from "./rule.js";
 import {
+  countedFromBothEnds,
   countedFromTheEnd,
   joinsKnownWithUnknown,
   knownMap,
@@ -59,7 +60,7 @@ const ofLayers: Partial<Record<LayerName, readonly Limit[]>> = {
 
 const ofFusions: Partial<Record<FusionName, readonly Limit[]>> = {
   concat: [countedFromTheEnd, joinsKnownWithUnknown],
-  dot: [sumsKnownWithUnknown],
+  dot: [countedFromBothEnds, sumsKnownWithUnknown],
   maximum: [stretchedSizes],
   minimum: [stretchedSizes],
 };
