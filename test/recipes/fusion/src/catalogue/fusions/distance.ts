@@ -5,5 +5,4 @@ export const distance = defineElementwise({
   doc: "How far two sources lie apart, value by value: |a - b|.",
   sources: { min: 2, max: 2 },
   aliases: ["absoluteDifference", "L1Distance"],
-  stretches: false,
 });
