@@ -29,10 +29,6 @@ const rows: readonly (readonly [call: string, ...says: string[]])[] = [
   ["dense(8, kernelRegularizer: l3(0.1))", "`l3` is not a regularizer: `l1`, `l2`, `l1l2`"],
   ["dense(8, kernelRegularizer: L2)", "`L2` is not a regularizer: `l1`, `l2`, `l1l2` → l2"],
   ["dense(8, kernelRegularizer: l2(-1))", "-1 is not a number of at least 0"],
-  [
-    "dense(8, kernelInitializer: randomUniform(0, 1))",
-    "TensorFlow.js takes a bound of 0 as not given, and uses its default → 1e-9",
-  ],
   ["bidirectional(dense(4))", "`dense` is not a recurrent layer: `simpleRNN`, `gru`, `lstm`, `convLstm2d`"],
   [
     "bidirectional(lstm)",
